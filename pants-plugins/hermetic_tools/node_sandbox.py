@@ -1,0 +1,169 @@
+"""How Node runs in a sandbox: the shell text, the environment, and what an install is keyed by.
+
+Nothing here knows Pants, so that it can be tested plainly and outlives a change of Pants' API.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shlex
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+# The shared folders, seen from the root of a sandbox; Pants keeps them between runs.
+NODE_MODULES_CACHE = ".cache/npm_node_modules"
+NPM_CACHE = ".cache/npm"
+
+# Where the inputs of an install are in every sandbox that runs Node.
+INSTALL_FOLDER = "__install"
+
+
+class NpmLockError(Exception):
+    """package.json and package-lock.json do not fit together."""
+
+
+def locked_members(package_lock: str) -> tuple[str, ...]:
+    """The folders of the workspace's members that a package-lock.json (version 3) names."""
+    return _members(_parse_lock(package_lock))
+
+
+def _members(lock: Mapping[str, Any]) -> tuple[str, ...]:
+    folders = (folder for folder in lock.get("packages", {}) if folder)
+    return tuple(sorted(f for f in folders if "node_modules" not in f.split("/")))
+
+
+def _parse_lock(package_lock: str) -> dict[str, Any]:
+    try:
+        lock: dict[str, Any] = json.loads(package_lock)
+    except json.JSONDecodeError as error:
+        raise NpmLockError(
+            f"package-lock.json is not JSON: {error}. Run `./nox -s lock` to make it anew."
+        ) from error
+    return lock
+
+
+def install_inputs(
+    package_json: str, package_lock: str, members: Mapping[str, str]
+) -> dict[str, str]:
+    """The files that `npm ci` reads, by path, without what does not change the result.
+
+    The versions of the workspace's own members are dropped, so that a release does not reinstall
+    the third-party packages. `members` holds the package.json of each member by folder.
+    """
+    lock = _parse_lock(package_lock)
+    missing = [folder for folder in _members(lock) if folder not in members]
+    if missing:
+        raise NpmLockError(
+            f"package-lock.json names {', '.join(missing)}, where there is no package.json. "
+            "Run `./nox -s lock` to bring it up to date."
+        )
+    for folder in _members(lock):
+        lock["packages"][folder].pop("version", None)
+    files = {"package.json": package_json, "package-lock.json": _stable_json(lock)}
+    for folder in _members(lock):
+        files[f"{folder}/package.json"] = _install_relevant(folder, members[folder])
+    return files
+
+
+def _install_relevant(folder: str, package_json: str) -> str:
+    try:
+        package = json.loads(package_json)
+    except json.JSONDecodeError as error:
+        raise NpmLockError(f"{folder}/package.json is not JSON: {error}.") from error
+    kept = ("name", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
+    return _stable_json({key: package[key] for key in kept if key in package})
+
+
+def _stable_json(value: object) -> str:
+    return json.dumps(value, indent=1, sort_keys=True) + "\n"
+
+
+def install_key(files: Mapping[str, str], node_lockfile: str) -> str:
+    """Names the folder of an install: the same inputs and the same npm give the same folder."""
+    text = json.dumps([sorted(files.items()), node_lockfile])
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def node_environment(inherited: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a process that runs Node, on top of what the user's settings give."""
+    return {
+        **inherited,
+        # A user's own npmrc must not change what is built; mirrors come by `npm_config_registry`.
+        "npm_config_userconfig": "/dev/null",
+        "npm_config_update_notifier": "false",
+        "npm_config_audit": "false",
+        "npm_config_fund": "false",
+        "npm_config_loglevel": "error",
+        "NO_UPDATE_NOTIFIER": "1",
+        "NO_COLOR": "1",
+    }
+
+
+def preamble(node_folder: str, install_node: str, key: str) -> str:
+    """Shell text that makes `node`, `npm` and the installed packages ready in a sandbox.
+
+    `node_folder` holds `bin/node` and `lib/node_modules/npm`; `install_node` is the command that
+    makes it on a machine where it is not there yet (a remote worker). `key` names the install.
+    Afterwards `$packages` is the folder that holds the installed node_modules, and `link_packages`
+    makes a node_modules folder of links to them.
+    """
+    return f"""\
+set -euo pipefail
+sandbox="$PWD"
+export HOME="$sandbox/.home" npm_config_cache="$sandbox/{NPM_CACHE}"
+[[ -x {node_folder}/bin/node ]] || {install_node}
+export PATH="$sandbox/{node_folder}/bin:/usr/bin:/bin"
+npm() {{ node "$sandbox/{node_folder}/lib/node_modules/npm/bin/npm-cli.js" "$@"; }}
+packages="$sandbox/{NODE_MODULES_CACHE}/{key}"
+if [[ ! -e "$packages/.complete" ]]; then
+  # Two installs of one lockfile may race: each works in a folder of its own, and the first to
+  # rename wins. A rename onto a folder that has content fails, so the loser drops its copy.
+  mkdir -p "$sandbox/{NODE_MODULES_CACHE}"
+  attempt="$(mktemp -d "$sandbox/{NODE_MODULES_CACHE}/{key}.XXXXXX")"
+  trap 'rm -rf "$attempt"' EXIT
+  cp -R "$sandbox/{INSTALL_FOLDER}/." "$attempt/"
+  (cd "$attempt" && npm ci --ignore-scripts --prefer-offline >&2)
+  : >"$attempt/.complete"
+  node -e 'require("fs").renameSync(process.argv[1], process.argv[2])' "$attempt" "$packages" 2>/dev/null ||
+    [[ -e "$packages/.complete" ]]
+  rm -rf "$attempt"
+  trap - EXIT
+fi
+"""
+
+
+def link_packages(siblings: Sequence[str] = (), package_folder: str = "") -> str:
+    """Shell text that makes `node_modules` in the sandbox's root, of links to the installed ones.
+
+    It is a real folder, so that the packages of the workspace itself can stand beside the others:
+    each of `siblings` (a package's name, for example `@scope/name`) is expected unpacked in
+    `__siblings/<name>`. `package_folder` is the package that is worked on; packages that npm
+    installed for it alone are linked there.
+    """
+    lines = [
+        "mkdir -p node_modules",
+        'ln -s "$packages"/node_modules/* node_modules/',
+        'ln -s "$packages"/node_modules/.bin node_modules/.bin',
+    ]
+    scopes = sorted({name.split("/")[0] for name in siblings if name.startswith("@")})
+    for scope in map(shlex.quote, scopes):
+        # The scope's folder may hold third-party packages too, so its entries are linked one by one.
+        lines += [
+            f"rm -f node_modules/{scope}; mkdir node_modules/{scope}",
+            f'for entry in "$packages"/node_modules/{scope}/*; do',
+            f'  [[ ! -e "$entry" ]] || ln -s "$entry" node_modules/{scope}/',
+            "done",
+        ]
+    for name in map(shlex.quote, siblings):
+        lines += [
+            f"rm -rf node_modules/{name}",
+            f'ln -s "$sandbox"/__siblings/{name} node_modules/{name}',
+        ]
+    if package_folder:
+        own = shlex.quote(package_folder)
+        lines.append(
+            f'[[ ! -d "$packages"/{own}/node_modules ]] || '
+            f'ln -s "$packages"/{own}/node_modules {own}/node_modules'
+        )
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,30 @@
+"""Which toolchains the targets of a kind depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+EVERY_TARGET_TYPE = "*"
+
+
+def toolchains_of(
+    target_type: str, address: str, used_by: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The addresses of the toolchains that a target of `target_type` at `address` depends on.
+
+    `used_by` maps the address of a toolchain to the kinds of targets that use it: an alias of a
+    target type, `*` for all, or an alias followed by `@` and the start of an address
+    (`python_requirement@pants-plugins`) for those below a folder.
+    """
+    return tuple(
+        sorted(
+            toolchain
+            for toolchain, users in used_by.items()
+            if any(_matches(user, target_type, address) for user in users)
+        )
+    )
+
+
+def _matches(user: str, target_type: str, address: str) -> bool:
+    alias, _, folder = user.partition("@")
+    return alias in (EVERY_TARGET_TYPE, target_type) and address.startswith(folder)

@@ -1,0 +1,190 @@
+"""`./pants test` for TypeScript: Jest, on what the compiler wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_json import NpmPackageError
+from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
+from npm_packages.target_types import (
+    NpmTestsRuntimePackagesField,
+    NpmTestsSourcesField,
+    NpmTestsTimeoutField,
+)
+from npm_packages.workspace_rules import WorkspacePackages
+from pants.core.goals.test import (
+    BuildPackageDependenciesRequest,
+    BuiltPackageDependencies,
+    TestFieldSet,
+    TestRequest,
+    TestResult,
+    TestSubsystem,
+)
+from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
+from pants.engine.addresses import Addresses
+from pants.engine.fs import (
+    CreateDigest,
+    Digest,
+    DigestSubset,
+    FileContent,
+    MergeDigests,
+    PathGlobs,
+    Snapshot,
+)
+from pants.engine.internals.selectors import Get, MultiGet
+from pants.engine.process import FallibleProcessResult, Process, ProcessCacheScope
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.target import SourcesField, Targets
+from pants.engine.unions import UnionRule
+from pants.option.option_types import SkipOption
+from pants.option.subsystem import Subsystem
+from pants.util.logging import LogLevel
+
+
+class JestSubsystem(Subsystem):
+    options_scope = "jest"
+    name = "Jest"
+    help = "Runs the tests of TypeScript packages. Its version is pinned in package-lock.json."
+
+    skip = SkipOption("test")
+
+
+@dataclass(frozen=True)
+class NpmTestsFieldSet(TestFieldSet):
+    required_fields = (NpmTestsSourcesField,)
+
+    sources: NpmTestsSourcesField
+    timeout: NpmTestsTimeoutField
+    runtime_packages: NpmTestsRuntimePackagesField
+
+
+class JestRequest(TestRequest):
+    tool_subsystem = JestSubsystem
+    field_set_type = NpmTestsFieldSet
+
+
+@dataclass(frozen=True)
+class CompileTestsRequest:
+    """Asks for the process that compiles the tests of a package."""
+
+    field_set: NpmTestsFieldSet
+
+
+@rule(desc="Compile tests", level=LogLevel.DEBUG)
+async def setup_test_compilation(
+    request: CompileTestsRequest, workspace: WorkspacePackages
+) -> Process:
+    address = request.field_set.address
+    folder = address.spec_path
+    owners = workspace.in_folder(folder)
+    if not owners:
+        raise NpmPackageError(f"{address}: there is no `npm_package` in {folder} or above it.")
+    packages, tests, siblings, config = await MultiGet(
+        Get(Targets, Addresses(owners)),
+        Get(SourceFiles, SourceFilesRequest([request.field_set.sources])),
+        Get(Siblings, SiblingsRequest(address)),
+        Get(Digest, PathGlobs, ROOT_CONFIG),
+    )
+    if not tests.snapshot.files:
+        raise NpmPackageError(f"{address}: `sources` matches no file, so there is nothing to test.")
+    package = await Get(SourceFiles, SourceFilesRequest([packages[0][SourcesField]]))
+    tests_config = await Get(
+        Digest,
+        CreateDigest(
+            [
+                FileContent(
+                    f"{folder}/{scripts.TESTS_CONFIG}",
+                    scripts.tests_config(folder, tests.snapshot.files).encode(),
+                )
+            ]
+        ),
+    )
+    return await Get(
+        Process,
+        NodeProcess(
+            script=scripts.compile_tests(folder, siblings.names),
+            description=f"Compile the tests of {folder}",
+            input_digest=await Get(
+                Digest,
+                MergeDigests(
+                    [
+                        package.snapshot.digest,
+                        tests.snapshot.digest,
+                        siblings.digest,
+                        config,
+                        tests_config,
+                    ]
+                ),
+            ),
+            output_directories=(f"{folder}/{scripts.COMPILED_TESTS}",),
+        ),
+    )
+
+
+@rule(desc="Test with Jest", level=LogLevel.DEBUG)
+async def run_jest(
+    request: JestRequest.Batch[NpmTestsFieldSet, Any],
+    test_subsystem: TestSubsystem,
+) -> TestResult:
+    field_set = request.single_element
+    folder = field_set.address.spec_path
+    # All reports end in one folder, so each has a name of its own.
+    junit_file = f"{field_set.address.path_safe_spec}.xml"
+    compiled, siblings, runtime_packages, package_json = await MultiGet(
+        Get(FallibleProcessResult, CompileTestsRequest(field_set)),
+        Get(Siblings, SiblingsRequest(field_set.address)),
+        Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
+        Get(Digest, PathGlobs([f"{folder}/package.json"])),
+    )
+    if compiled.exit_code != 0:
+        return TestResult.from_fallible_process_result(
+            compiled, address=field_set.address, output_setting=test_subsystem.output
+        )
+    config = await Get(
+        Digest,
+        CreateDigest(
+            [FileContent(f"{folder}/{scripts.JEST_CONFIG}", scripts.jest_config().encode())]
+        ),
+    )
+    process = await Get(
+        Process,
+        NodeProcess(
+            script=scripts.run_tests(folder, siblings.names, junit_file),
+            description=f"Run the tests of {folder} with Jest",
+            input_digest=await Get(
+                Digest,
+                MergeDigests(
+                    [
+                        compiled.output_digest,
+                        siblings.digest,
+                        package_json,
+                        config,
+                        *(package.digest for package in runtime_packages),
+                    ]
+                ),
+            ),
+            output_files=(junit_file,),
+            timeout_seconds=field_set.timeout.calculate_from_global_options(test_subsystem),
+            cache_scope=(
+                ProcessCacheScope.PER_SESSION
+                if test_subsystem.force
+                else ProcessCacheScope.SUCCESSFUL
+            ),
+        ),
+    )
+    result = await Get(FallibleProcessResult, Process, process)
+    reported = await Get(Snapshot, DigestSubset(result.output_digest, PathGlobs([junit_file])))
+    return TestResult.from_fallible_process_result(
+        result,
+        address=field_set.address,
+        output_setting=test_subsystem.output,
+        xml_results=reported,
+    )
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (*collect_rules(), *JestRequest.rules())

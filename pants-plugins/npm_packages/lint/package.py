@@ -1,0 +1,68 @@
+"""What users' tools say of a packed package: publint and Are The Types Wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_rules import NpmPackageFieldSet, PackedPackage, PackedPackageRequest
+from npm_packages.workspace_rules import WorkspacePackages
+from pants.core.goals.lint import LintResult, LintTargetsRequest
+from pants.core.util_rules.partitions import Partition, Partitions
+from pants.engine.internals.selectors import Get
+from pants.engine.process import FallibleProcessResult
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.unions import UnionRule
+from pants.option.option_types import SkipOption
+from pants.option.subsystem import Subsystem
+from pants.util.logging import LogLevel
+
+
+class PackageLintSubsystem(Subsystem):
+    options_scope = "npm-package-lint"
+    name = "publint and attw"
+    help = "Checks packed npm packages: can Node and TypeScript import what they promise?"
+
+    skip = SkipOption("lint")
+
+
+class PackageLintRequest(LintTargetsRequest):
+    field_set_type = NpmPackageFieldSet
+    tool_subsystem = PackageLintSubsystem
+
+
+@rule
+async def partition_packages(
+    request: PackageLintRequest.PartitionRequest[NpmPackageFieldSet],
+    package_lint: PackageLintSubsystem,
+    workspace: WorkspacePackages,
+) -> Partitions[NpmPackageFieldSet, Any]:
+    if package_lint.skip:
+        return Partitions()
+    # A private package has no users, and need not have entry points.
+    return Partitions(
+        Partition((field_set,), None)
+        for field_set in request.field_sets
+        if not workspace.manifests[field_set.address].private
+    )
+
+
+@rule(desc="Lint packed packages", level=LogLevel.DEBUG)
+async def lint_package(request: PackageLintRequest.Batch[NpmPackageFieldSet, Any]) -> LintResult:
+    address = request.elements[0].address
+    packed = await Get(PackedPackage, PackedPackageRequest(address))
+    result = await Get(
+        FallibleProcessResult,
+        NodeProcess(
+            script=scripts.lint_tarball(packed.manifest.tarball_name),
+            description=f"Lint the packed package of {address.spec_path}",
+            input_digest=packed.tarball,
+        ),
+    )
+    return LintResult.create(request, result)
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (*collect_rules(), *PackageLintRequest.rules())

@@ -1,0 +1,196 @@
+"""Compiles and packs packages, and bundles programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_json import (
+    NpmPackageError,
+    PackageJson,
+    check_tarball,
+    tarball_files,
+)
+from npm_packages.target_types import (
+    NodeBundleAliasesField,
+    NodeBundleEntryPointField,
+    NpmPackageSourcesField,
+)
+from npm_packages.workspace_rules import WorkspacePackages
+from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
+from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
+from pants.engine.addresses import Address, Addresses
+from pants.engine.fs import CreateDigest, Digest, DigestContents, FileContent, MergeDigests, PathGlobs
+from pants.engine.internals.selectors import Get, MultiGet
+from pants.engine.process import Process, ProcessResult
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.target import (
+    SourcesField,
+    Targets,
+    TransitiveTargets,
+    TransitiveTargetsRequest,
+)
+from pants.engine.unions import UnionRule
+from pants.util.logging import LogLevel
+
+# Configuration that the packages' own files extend.
+ROOT_CONFIG = PathGlobs(["tsconfig.base.json"])
+
+
+@dataclass(frozen=True)
+class NpmPackageFieldSet(PackageFieldSet):
+    required_fields = (NpmPackageSourcesField,)
+
+    sources: NpmPackageSourcesField
+
+
+@dataclass(frozen=True)
+class NodeBundleFieldSet(PackageFieldSet):
+    required_fields = (NodeBundleEntryPointField,)
+
+    entry_point: NodeBundleEntryPointField
+    aliases: NodeBundleAliasesField
+
+
+@dataclass(frozen=True)
+class CompilePackageRequest:
+    """Asks for the process that compiles the package at an address."""
+
+    address: Address
+
+
+@dataclass(frozen=True)
+class PackedPackageRequest:
+    address: Address
+
+
+@dataclass(frozen=True)
+class PackedPackage:
+    """A package as it would be published: the archive, and its files under `__siblings/<name>`."""
+
+    manifest: PackageJson
+    tarball: Digest
+    unpacked: Digest
+
+
+@dataclass(frozen=True)
+class SiblingsRequest:
+    """Asks for the packages of the workspace that a target needs, directly or not."""
+
+    address: Address
+
+
+@dataclass(frozen=True)
+class Siblings:
+    names: tuple[str, ...]
+    digest: Digest
+
+
+@rule
+async def pack_siblings(request: SiblingsRequest, workspace: WorkspacePackages) -> Siblings:
+    transitive = await Get(TransitiveTargets, TransitiveTargetsRequest([request.address]))
+    packed = await MultiGet(
+        Get(PackedPackage, PackedPackageRequest(target.address))
+        for target in transitive.dependencies
+        if target.address in workspace.manifests
+    )
+    return Siblings(
+        names=tuple(sorted(package.manifest.name for package in packed)),
+        digest=await Get(Digest, MergeDigests(package.unpacked for package in packed)),
+    )
+
+
+@rule(desc="Compile a package", level=LogLevel.DEBUG)
+async def setup_compilation(request: CompilePackageRequest) -> Process:
+    folder = request.address.spec_path
+    targets, siblings, config = await MultiGet(
+        Get(Targets, Addresses([request.address])),
+        Get(Siblings, SiblingsRequest(request.address)),
+        Get(Digest, PathGlobs, ROOT_CONFIG),
+    )
+    sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
+    return await Get(
+        Process,
+        NodeProcess(
+            script=scripts.compile_package(folder, siblings.names),
+            description=f"Compile {folder}",
+            input_digest=await Get(
+                Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config])
+            ),
+            output_directories=(f"{folder}/dist",),
+        ),
+    )
+
+
+@rule(desc="Pack a package", level=LogLevel.DEBUG)
+async def pack_package(
+    request: PackedPackageRequest, workspace: WorkspacePackages
+) -> PackedPackage:
+    address = request.address
+    manifest = workspace.manifests.get(address)
+    if manifest is None:
+        raise NpmPackageError(f"{address}: there is no package.json in {address.spec_path}.")
+    targets, compiled = await MultiGet(
+        Get(Targets, Addresses([address])), Get(ProcessResult, CompilePackageRequest(address))
+    )
+    sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
+    packed = await Get(
+        ProcessResult,
+        NodeProcess(
+            script=scripts.pack(address.spec_path),
+            description=f"Pack {address.spec_path}",
+            input_digest=await Get(
+                Digest, MergeDigests([sources.snapshot.digest, compiled.output_digest])
+            ),
+            output_files=(manifest.tarball_name,),
+        ),
+    )
+    contents = await Get(DigestContents, Digest, packed.output_digest)
+    if not contents:
+        raise NpmPackageError(
+            f"{address}: `npm pack` succeeded and wrote no {manifest.tarball_name}."
+        )
+    files = tarball_files(contents[0].content)
+    check_tarball(manifest, files)
+    unpacked = await Get(
+        Digest,
+        CreateDigest(
+            FileContent(f"__siblings/{manifest.name}/{path}", content)
+            for path, content in files.items()
+        ),
+    )
+    return PackedPackage(manifest, packed.output_digest, unpacked)
+
+
+@rule
+async def package_npm(field_set: NpmPackageFieldSet) -> BuiltPackage:
+    packed = await Get(PackedPackage, PackedPackageRequest(field_set.address))
+    return BuiltPackage(packed.tarball, (BuiltPackageArtifact(packed.manifest.tarball_name),))
+
+
+@rule(desc="Bundle a Node program", level=LogLevel.DEBUG)
+async def package_node_bundle(field_set: NodeBundleFieldSet) -> BuiltPackage:
+    address = field_set.address
+    output = f"{address.spec_path.replace('/', '.')}/{address.target_name}.cjs"
+    result = await Get(
+        ProcessResult,
+        NodeProcess(
+            script=scripts.bundle(
+                field_set.entry_point.value or "", output, field_set.aliases.value or {}
+            ),
+            description=f"Bundle {address}",
+            input_digest=await Get(Digest, CreateDigest()),
+            output_files=(output,),
+        ),
+    )
+    return BuiltPackage(result.output_digest, (BuiltPackageArtifact(output),))
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (
+        *collect_rules(),
+        UnionRule(PackageFieldSet, NpmPackageFieldSet),
+        UnionRule(PackageFieldSet, NodeBundleFieldSet),
+    )

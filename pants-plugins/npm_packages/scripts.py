@@ -1,0 +1,102 @@
+"""The shell texts and configuration files with which packages are compiled, packed and tested."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import shlex
+from collections.abc import Mapping, Sequence
+
+from hermetic_tools.node_sandbox import link_packages
+
+# TypeScript 7 is the native compiler, ten times faster. The linter needs the older one, so the
+# root package.json has both.
+TSC = '"$packages"/node_modules/typescript-7/bin/tsc'
+
+COMPILED_TESTS = "__compiled"
+TESTS_CONFIG = "tsconfig.__tests.json"
+JEST_CONFIG = "jest.__config.json"
+
+
+def compile_package(folder: str, siblings: Sequence[str]) -> str:
+    """Compiles the package in `folder` into its `dist/`."""
+    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p tsconfig.json\n"
+
+
+def compile_tests(folder: str, siblings: Sequence[str]) -> str:
+    """Compiles the tests of the package in `folder`, and the package's own files with them."""
+    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p {TESTS_CONFIG}\n"
+
+
+def tests_config(folder: str, test_files: Sequence[str]) -> str:
+    """The tsconfig.json of the tests: the package's own, for files that are not published."""
+    return json.dumps(
+        {
+            "extends": "./tsconfig.json",
+            "compilerOptions": {
+                "rootDir": ".",
+                "outDir": COMPILED_TESTS,
+                "noEmit": False,
+                "declaration": False,
+                "types": ["node"],
+            },
+            "include": [posixpath.relpath(file, folder) for file in test_files],
+        },
+        indent=1,
+    )
+
+
+def pack(folder: str) -> str:
+    """Packs the package in `folder` into the root of the sandbox."""
+    return f'cd {shlex.quote(folder)}\nnpm pack --ignore-scripts --silent --pack-destination "$sandbox"\n'
+
+
+def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
+    """Runs the compiled tests of `folder` with Jest, from the root of the sandbox."""
+    quoted = shlex.quote(folder)
+    return (
+        link_packages(siblings, folder)
+        + 'export NODE_OPTIONS="--experimental-vm-modules --no-warnings"\n'
+        + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)} JEST_JUNIT_SUITE_NAME={quoted}\n'
+        + f"node node_modules/jest/bin/jest.js --ci --config {quoted}/{JEST_CONFIG}\n"
+    )
+
+
+def jest_config() -> str:
+    """Jest's configuration: run JavaScript as the compiler wrote it, and report as JUnit."""
+    return json.dumps(
+        {
+            "roots": [f"<rootDir>/{COMPILED_TESTS}"],
+            "testMatch": ["**/*.test.js"],
+            "testEnvironment": "node",
+            "transform": {},
+            "watchman": False,
+            "reporters": ["default", "jest-junit"],
+        },
+        indent=1,
+    )
+
+
+def lint_tarball(tarball: str) -> str:
+    """Checks a packed package as its users' tools would."""
+    return (
+        link_packages()
+        + f"node node_modules/publint/src/cli.js run {tarball} --strict\n"
+        + f"node node_modules/@arethetypeswrong/cli/dist/index.js {tarball} --profile esm-only "
+        "--no-emoji --no-color\n"
+    )
+
+
+def bundle(entry_point: str, output: str, aliases: Mapping[str, str]) -> str:
+    """Packs the program that starts at `entry_point` into the one file `output`."""
+    options = [
+        f"--alias:{shlex.quote(module)}=./node_modules/{shlex.quote(target)}"
+        for module, target in sorted(aliases.items())
+    ]
+    return (
+        # esbuild follows links to real paths, and looks for packages from there.
+        f'cd "$packages"\n'
+        f'node node_modules/esbuild/bin/esbuild node_modules/{shlex.quote(entry_point)} --bundle '
+        f'--platform=node --target=node24 --log-level=error --legal-comments=none '
+        f'{" ".join(options)} --outfile="$sandbox"/{shlex.quote(output)}\n'
+    )

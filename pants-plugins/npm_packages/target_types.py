@@ -1,0 +1,171 @@
+"""Targets for TypeScript packages, their tests, and single-file bundles of Node programs."""
+
+from __future__ import annotations
+
+from pants.core.goals.test import RuntimePackageDependenciesField, TestTimeoutField
+from pants.engine.target import (
+    COMMON_TARGET_FIELDS,
+    BoolField,
+    Dependencies,
+    DictStringToStringField,
+    MultipleSourcesField,
+    StringField,
+    Target,
+)
+from pants.util.strutil import help_text
+
+
+class TypeScriptSourcesField(MultipleSourcesField):
+    """Files of a package, among them TypeScript, whose imports are read."""
+
+
+class NpmDependenciesField(Dependencies):
+    help = help_text(
+        """
+        Other targets that this one needs. Packages of this repository that are imported, or that
+        package.json names, are found by themselves.
+        """
+    )
+
+
+# -----------------------------------------------------------------------------------------------
+# `npm_package`
+# -----------------------------------------------------------------------------------------------
+
+
+class NpmPackageSourcesField(TypeScriptSourcesField):
+    default = (
+        "package.json",
+        "tsconfig.json",
+        "README.md",
+        "LICENSE",
+        "src/**/*.ts",
+        "!src/**/*.test.ts",
+    )
+    help = help_text(
+        """
+        The package.json, the tsconfig.json whose compilation writes `dist/`, the TypeScript, and
+        what is published beside it.
+        """
+    )
+
+
+class NpmSkipPublishField(BoolField):
+    alias = "skip_publish"
+    default = False
+    help = help_text(
+        """
+        If true, `publish` leaves this package out. A package whose package.json says
+        `"private": true` is always left out.
+        """
+    )
+
+
+class NpmPackageTarget(Target):
+    alias = "npm_package"
+    core_fields = (
+        *COMMON_TARGET_FIELDS,
+        NpmDependenciesField,
+        NpmPackageSourcesField,
+        NpmSkipPublishField,
+    )
+    help = help_text(
+        """
+        A package for npm, written in TypeScript: a member of the workspace of the root package.json.
+
+        `check` compiles it with `tsc`, `lint` runs ESLint, Biome, publint and Are The Types Wrong,
+        `package` packs a .tgz, and `publish` publishes it.
+        """
+    )
+
+
+# -----------------------------------------------------------------------------------------------
+# `npm_tests`
+# -----------------------------------------------------------------------------------------------
+
+
+class NpmTestsSourcesField(TypeScriptSourcesField):
+    default = ("tests/**/*.ts", "src/**/*.test.ts")
+    help = help_text(
+        """
+        The tests (`*.test.ts`) and their helpers. They are compiled with the package's
+        tsconfig.json and run by Jest.
+        """
+    )
+
+
+class NpmTestsTimeoutField(TestTimeoutField):
+    help = "Seconds until the tests are stopped. Unset means `[test].timeout_default`."
+
+
+class NpmTestsRuntimePackagesField(RuntimePackageDependenciesField):
+    help = help_text(
+        """
+        Targets that are built with `package`, and whose files are at the root of the folder that
+        the tests run in, for example
+        `runtime_package_dependencies=["integration/spec:node", "3rdparty/tools:prism"]`.
+        """
+    )
+
+
+class NpmTestsTarget(Target):
+    alias = "npm_tests"
+    core_fields = (
+        *COMMON_TARGET_FIELDS,
+        NpmDependenciesField,
+        NpmTestsSourcesField,
+        NpmTestsTimeoutField,
+        NpmTestsRuntimePackagesField,
+    )
+    help = help_text(
+        """
+        The Jest tests of the `npm_package` in the same folder.
+
+        A package of this repository that they import, their own included, is the one that
+        `package` packs: they see what its users will see.
+        """
+    )
+
+
+# -----------------------------------------------------------------------------------------------
+# `node_bundle`
+# -----------------------------------------------------------------------------------------------
+
+
+class NodeBundleEntryPointField(StringField):
+    alias = "entry_point"
+    required = True
+    help = help_text(
+        """
+        The module that starts the program, in an installed package, for example
+        `entry_point="@stoplight/prism-cli/dist/index.js"`.
+        """
+    )
+
+
+class NodeBundleAliasesField(DictStringToStringField):
+    alias = "aliases"
+    help = help_text(
+        """
+        Modules to take in place of others, for packages whose main file cannot be bundled, for
+        example `aliases={"jsonc-parser": "jsonc-parser/lib/esm/main.js"}`. Unset means none.
+        """
+    )
+
+
+class NodeBundleTarget(Target):
+    alias = "node_bundle"
+    core_fields = (
+        *COMMON_TARGET_FIELDS,
+        NpmDependenciesField,
+        NodeBundleEntryPointField,
+        NodeBundleAliasesField,
+    )
+    help = help_text(
+        """
+        A Node program of the root package-lock.json, packed by esbuild into one CommonJS file
+        that needs no node_modules.
+
+        Tests get it through `runtime_package_dependencies`, in Python too.
+        """
+    )

@@ -1,0 +1,77 @@
+"""What the platform reads out of OpenAPI documents, and their canonical form."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+# The C parser of PyYAML is ten times faster, and is in every wheel but not in every build.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class DocumentError(Exception):
+    """A document cannot be used; the message says which, and why."""
+
+
+def referenced_files(path: str, text: str) -> tuple[str, ...]:
+    """The files, from the root of the repository, that the document at `path` refers to.
+
+    References are found in maps and in lists at any depth, and in the mapping of a discriminator,
+    whose values are references too (OpenAPI 3.1.1, 4.8.25). References into the document itself
+    and to other hosts are none. A text that is not YAML refers to nothing: `lint` reports it, and
+    a broken document must not stop work on the rest of the repository.
+    """
+    try:
+        document = yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError:
+        return ()
+    files = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), reference.partition("#")[0]))
+        for reference in _references(document)
+        if reference.partition("#")[0] and "://" not in reference
+    }
+    return tuple(sorted(files - {path}))
+
+
+def _references(node: object) -> Iterator[str]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "$ref" and isinstance(value, str):
+                yield value
+            elif key == "discriminator" and isinstance(value, dict):
+                yield from _mapped_files(value.get("mapping"))
+            else:
+                yield from _references(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _references(item)
+
+
+def _mapped_files(mapping: object) -> Iterator[str]:
+    if isinstance(mapping, dict):
+        for value in mapping.values():
+            # The value may also be the bare name of a schema.
+            if isinstance(value, str) and (value.startswith((".", "/")) or "." in value):
+                yield value
+
+
+def canonical(bundled: str) -> str:
+    """A bundled document as JSON with sorted keys.
+
+    Comments, the order of keys and the way a text is quoted are gone, so that an edit that changes
+    only these changes nothing that is made from the document. The order of lists has a meaning and
+    is kept.
+    """
+    return json.dumps(json.loads(bundled), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def version(path: str, bundled: str) -> str:
+    """The `info.version` of a bundled document, which is the version of its SDKs."""
+    found = json.loads(bundled).get("info", {}).get("version")
+    if not isinstance(found, str) or not found:
+        raise DocumentError(f"{path}: `info.version` is missing; an SDK takes its version from it.")
+    return found

@@ -1,0 +1,30 @@
+"""OpenAPI documents and the SDKs that are generated from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from openapi_contracts import python_rules, sdk_rules, spec_rules
+from openapi_contracts.goals import generate_sdks
+from openapi_contracts.target_types import (
+    OpenApiSchemasTarget,
+    OpenApiSchemaTarget,
+    OpenApiSdkTarget,
+    OpenApiSpecTarget,
+)
+from pants.engine.rules import Rule
+from pants.engine.target import Target
+from pants.engine.unions import UnionRule
+
+
+def target_types() -> Iterable[type[Target]]:
+    return (OpenApiSchemaTarget, OpenApiSchemasTarget, OpenApiSdkTarget, OpenApiSpecTarget)
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (
+        *generate_sdks.rules(),
+        *python_rules.rules(),
+        *sdk_rules.rules(),
+        *spec_rules.rules(),
+    )

