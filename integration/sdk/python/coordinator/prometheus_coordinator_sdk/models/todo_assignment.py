@@ -1,0 +1,190 @@
+# Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
+# coding: utf-8
+
+
+from __future__ import annotations
+
+import json
+import pprint
+import re  # noqa: F401
+from typing import Any, ClassVar, Dict, List, Optional, Set
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_validator
+from pydantic_core import to_jsonable_python
+from typing_extensions import Annotated, Self
+
+
+class TodoAssignment(BaseModel):
+    """
+    A todo that is assigned to the caller in this round. The same members come whether it is handed out now or was before (D27).
+    """  # noqa: E501
+
+    id: StrictStr = Field(
+        description="The coordinator's own key of the todo. Use `todo_uuid` to name it.",
+        alias="_id",
+    )
+    acceptance_criteria: List[StrictStr] = Field(
+        description="What must hold for the todo to be done, one criterion an item. Always a list (D26)."
+    )
+    bounty_id: Annotated[str, Field(strict=True)] = Field(
+        description="The bounty that pays for the work. The submission has to name it (D01)."
+    )
+    dependency_pr_urls: List[Annotated[str, Field(strict=True, max_length=2048)]] = Field(
+        description="The approved pull requests that the todo builds on (D43)."
+    )
+    issue_uuid: Annotated[str, Field(strict=True)] = Field(
+        description="The issue that the todo belongs to."
+    )
+    repo_name: Annotated[str, Field(strict=True)] = Field(
+        description="The name of a repository, without its owner."
+    )
+    repo_owner: Annotated[str, Field(strict=True)] = Field(
+        description="The owner of the aggregator's fork, where the pull request goes."
+    )
+    system_prompt: Optional[StrictStr] = Field(
+        description="What to tell the LLM for this bounty, or null when the bounty has no prompt (D28)."
+    )
+    title: StrictStr = Field(description="The todo in one line.")
+    todo_uuid: Annotated[str, Field(strict=True)] = Field(description="The todo.")
+    additional_properties: Dict[str, Any] = {}
+    __properties: ClassVar[List[str]] = [
+        "_id",
+        "acceptance_criteria",
+        "bounty_id",
+        "dependency_pr_urls",
+        "issue_uuid",
+        "repo_name",
+        "repo_owner",
+        "system_prompt",
+        "title",
+        "todo_uuid",
+    ]
+
+    @field_validator("bounty_id", mode="before")
+    def bounty_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9_-]{1,64}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9_-]{1,64}$/")
+        return value
+
+    @field_validator("issue_uuid", mode="before")
+    def issue_uuid_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(
+            r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", value
+        ):
+            raise ValueError(
+                r"must validate the regular expression /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/"
+            )
+        return value
+
+    @field_validator("repo_name", mode="before")
+    def repo_name_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._-]{1,100}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._-]{1,100}$/")
+        return value
+
+    @field_validator("repo_owner", mode="before")
+    def repo_owner_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", value):
+            raise ValueError(
+                r"must validate the regular expression /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/"
+            )
+        return value
+
+    @field_validator("todo_uuid", mode="before")
+    def todo_uuid_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(
+            r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", value
+        ):
+            raise ValueError(
+                r"must validate the regular expression /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/"
+            )
+        return value
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of TodoAssignment from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        * Fields in `self.additional_properties` are added to the output dict.
+        """
+        excluded_fields: Set[str] = set(
+            [
+                "additional_properties",
+            ]
+        )
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # puts key-value pairs in additional_properties in the top level
+        if self.additional_properties is not None:
+            for _key, _value in self.additional_properties.items():
+                _dict[_key] = _value
+
+        # set to None if system_prompt (nullable) is None
+        # and model_fields_set contains the field
+        if self.system_prompt is None and "system_prompt" in self.model_fields_set:
+            _dict["system_prompt"] = None
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of TodoAssignment from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate(
+            {
+                "_id": obj.get("_id"),
+                "acceptance_criteria": obj.get("acceptance_criteria"),
+                "bounty_id": obj.get("bounty_id"),
+                "dependency_pr_urls": obj.get("dependency_pr_urls"),
+                "issue_uuid": obj.get("issue_uuid"),
+                "repo_name": obj.get("repo_name"),
+                "repo_owner": obj.get("repo_owner"),
+                "system_prompt": obj.get("system_prompt"),
+                "title": obj.get("title"),
+                "todo_uuid": obj.get("todo_uuid"),
+            }
+        )
+        # store additional fields in additional_properties
+        for _key in obj.keys():
+            if _key not in cls.__properties:
+                _obj.additional_properties[_key] = obj.get(_key)
+
+        return _obj

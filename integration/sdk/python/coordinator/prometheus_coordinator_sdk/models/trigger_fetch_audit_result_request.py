@@ -1,0 +1,131 @@
+# Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
+# coding: utf-8
+
+
+from __future__ import annotations
+
+import json
+import pprint
+import re  # noqa: F401
+from typing import Any, ClassVar, Dict, List, Optional, Set
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import to_jsonable_python
+from typing_extensions import Annotated, Self
+
+
+class TriggerFetchAuditResultRequest(BaseModel):
+    """
+    The signed request to process a round.
+    """  # noqa: E501
+
+    signature: Annotated[str, Field(min_length=66, strict=True, max_length=32768)] = Field(
+        description="Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised."
+    )
+    staking_key: Annotated[str, Field(strict=True)] = Field(
+        description="The node's staking key. The signature is verified with it.", alias="stakingKey"
+    )
+    round: Annotated[int, Field(le=2147483647, strict=True, ge=0)] = Field(
+        description="The round to process."
+    )
+    task_id: Annotated[str, Field(strict=True)] = Field(
+        description="The id of the task on the chain.", alias="taskId"
+    )
+    additional_properties: Dict[str, Any] = {}
+    __properties: ClassVar[List[str]] = ["signature", "stakingKey", "round", "taskId"]
+
+    @field_validator("signature", mode="before")
+    def signature_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[1-9A-HJ-NP-Za-km-z]+$", value):
+            raise ValueError(r"must validate the regular expression /^[1-9A-HJ-NP-Za-km-z]+$/")
+        return value
+
+    @field_validator("staking_key", mode="before")
+    def staking_key_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[1-9A-HJ-NP-Za-km-z]{32,44}$", value):
+            raise ValueError(
+                r"must validate the regular expression /^[1-9A-HJ-NP-Za-km-z]{32,44}$/"
+            )
+        return value
+
+    @field_validator("task_id", mode="before")
+    def task_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9_-]{1,64}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9_-]{1,64}$/")
+        return value
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of TriggerFetchAuditResultRequest from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        * Fields in `self.additional_properties` are added to the output dict.
+        """
+        excluded_fields: Set[str] = set(
+            [
+                "additional_properties",
+            ]
+        )
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # puts key-value pairs in additional_properties in the top level
+        if self.additional_properties is not None:
+            for _key, _value in self.additional_properties.items():
+                _dict[_key] = _value
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of TriggerFetchAuditResultRequest from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate(
+            {
+                "signature": obj.get("signature"),
+                "stakingKey": obj.get("stakingKey"),
+                "round": obj.get("round"),
+                "taskId": obj.get("taskId"),
+            }
+        )
+        # store additional fields in additional_properties
+        for _key in obj.keys():
+            if _key not in cls.__properties:
+                _obj.additional_properties[_key] = obj.get(_key)
+
+        return _obj

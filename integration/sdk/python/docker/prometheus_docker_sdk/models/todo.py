@@ -1,0 +1,166 @@
+# Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
+# coding: utf-8
+
+
+from __future__ import annotations
+
+import json
+import pprint
+import re  # noqa: F401
+from typing import Any, ClassVar, Dict, List, Optional, Set
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_validator
+from pydantic_core import to_jsonable_python
+from typing_extensions import Annotated, Self
+
+
+class Todo(BaseModel):
+    """
+    A todo of a plan. It has no assignee and no status: those begin when the coordinator takes it in (D25).
+    """  # noqa: E501
+
+    acceptance_criteria: List[StrictStr] = Field(
+        description="What must hold for the todo to be done, one criterion an item (D25, D26).",
+        alias="acceptanceCriteria",
+    )
+    dependency_tasks: List[Annotated[str, Field(strict=True)]] = Field(
+        description="The todos that must be approved first, by uuid.", alias="dependencyTasks"
+    )
+    description: StrictStr = Field(description="What is to be done, and why.")
+    issue_uuid: Annotated[str, Field(strict=True)] = Field(
+        description="The issue that the todo belongs to.", alias="issueUuid"
+    )
+    repo_name: Annotated[str, Field(strict=True)] = Field(
+        description="The name of a repository, without its owner.", alias="repoName"
+    )
+    repo_owner: Annotated[str, Field(strict=True)] = Field(
+        description="A GitHub account name (never a staking key, D22).", alias="repoOwner"
+    )
+    title: StrictStr = Field(description="The todo in one line.")
+    uuid: Annotated[str, Field(strict=True)] = Field(description="The UUID of a todo or an issue.")
+    additional_properties: Dict[str, Any] = {}
+    __properties: ClassVar[List[str]] = [
+        "acceptanceCriteria",
+        "dependencyTasks",
+        "description",
+        "issueUuid",
+        "repoName",
+        "repoOwner",
+        "title",
+        "uuid",
+    ]
+
+    @field_validator("issue_uuid", mode="before")
+    def issue_uuid_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(
+            r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", value
+        ):
+            raise ValueError(
+                r"must validate the regular expression /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/"
+            )
+        return value
+
+    @field_validator("repo_name", mode="before")
+    def repo_name_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._-]{1,100}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._-]{1,100}$/")
+        return value
+
+    @field_validator("repo_owner", mode="before")
+    def repo_owner_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", value):
+            raise ValueError(
+                r"must validate the regular expression /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/"
+            )
+        return value
+
+    @field_validator("uuid", mode="before")
+    def uuid_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(
+            r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", value
+        ):
+            raise ValueError(
+                r"must validate the regular expression /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/"
+            )
+        return value
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of Todo from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        * Fields in `self.additional_properties` are added to the output dict.
+        """
+        excluded_fields: Set[str] = set(
+            [
+                "additional_properties",
+            ]
+        )
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # puts key-value pairs in additional_properties in the top level
+        if self.additional_properties is not None:
+            for _key, _value in self.additional_properties.items():
+                _dict[_key] = _value
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of Todo from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate(
+            {
+                "acceptanceCriteria": obj.get("acceptanceCriteria"),
+                "dependencyTasks": obj.get("dependencyTasks"),
+                "description": obj.get("description"),
+                "issueUuid": obj.get("issueUuid"),
+                "repoName": obj.get("repoName"),
+                "repoOwner": obj.get("repoOwner"),
+                "title": obj.get("title"),
+                "uuid": obj.get("uuid"),
+            }
+        )
+        # store additional fields in additional_properties
+        for _key in obj.keys():
+            if _key not in cls.__properties:
+                _obj.additional_properties[_key] = obj.get(_key)
+
+        return _obj

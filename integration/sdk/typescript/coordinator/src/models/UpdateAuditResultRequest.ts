@@ -1,0 +1,93 @@
+// Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
+/* tslint:disable */
+/* eslint-disable */
+
+import { mapValues } from "../runtime.js";
+/**
+ * The signed request to process a round.
+ * @export
+ * @interface UpdateAuditResultRequest
+ */
+export interface UpdateAuditResultRequest {
+  /**
+   * Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised.
+   */
+  signature: string;
+  /**
+   * The node's staking key. The signature is verified with it.
+   */
+  stakingKey: string;
+  /**
+   * The node's main account key, equal to `pubKey` in the signed payload.
+   */
+  pubKey: string;
+  /**
+   * The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused.
+   */
+  publicSignature?: string;
+  /**
+   * The round to process.
+   */
+  round: number;
+  /**
+   * The id of the task on the chain.
+   */
+  taskId: string;
+}
+
+/**
+ * Check if a given object implements the UpdateAuditResultRequest interface.
+ */
+export function instanceOfUpdateAuditResultRequest(
+  value: object,
+): value is UpdateAuditResultRequest {
+  if (!("signature" in value) || value["signature"] === undefined) return false;
+  if (!("stakingKey" in value) || value["stakingKey"] === undefined) return false;
+  if (!("pubKey" in value) || value["pubKey"] === undefined) return false;
+  if (!("round" in value) || value["round"] === undefined) return false;
+  if (!("taskId" in value) || value["taskId"] === undefined) return false;
+  return true;
+}
+
+export function UpdateAuditResultRequestFromJSON(json: any): UpdateAuditResultRequest {
+  return UpdateAuditResultRequestFromJSONTyped(json, false);
+}
+
+export function UpdateAuditResultRequestFromJSONTyped(
+  json: any,
+  ignoreDiscriminator: boolean,
+): UpdateAuditResultRequest {
+  if (json == null) {
+    return json;
+  }
+  return {
+    signature: json["signature"],
+    stakingKey: json["stakingKey"],
+    pubKey: json["pubKey"],
+    publicSignature: json["publicSignature"] == null ? undefined : json["publicSignature"],
+    round: json["round"],
+    taskId: json["taskId"],
+  };
+}
+
+export function UpdateAuditResultRequestToJSON(json: any): UpdateAuditResultRequest {
+  return UpdateAuditResultRequestToJSONTyped(json, false);
+}
+
+export function UpdateAuditResultRequestToJSONTyped(
+  value?: UpdateAuditResultRequest | null,
+  ignoreDiscriminator: boolean = false,
+): any {
+  if (value == null) {
+    return value;
+  }
+
+  return {
+    signature: value["signature"],
+    stakingKey: value["stakingKey"],
+    pubKey: value["pubKey"],
+    publicSignature: value["publicSignature"],
+    round: value["round"],
+    taskId: value["taskId"],
+  };
+}

@@ -1,0 +1,7 @@
+// Generated from integration/spec/node.yaml by `./pants generate-sdks`. DO NOT EDIT.
+/* tslint:disable */
+/* eslint-disable */
+export * from "./CallbacksApi.js";
+export * from "./HealthApi.js";
+export * from "./InfoApi.js";
+export * from "./RoundsApi.js";

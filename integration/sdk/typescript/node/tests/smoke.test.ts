@@ -1,0 +1,61 @@
+/** The SDK against a server that answers as the spec says. */
+
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CallbacksApi, Configuration, HealthApi, InfoApi, ResponseError } from "@prometheus-swarm/node-sdk";
+import { type Prism, startPrism } from "@prometheus-swarm/test-support";
+
+const SIGNATURE =
+  "5A2AVXVyfjuBxk5Uxnfb3rVbodwjS421RQP2wNU5pbNVMqa3FJcgKSUsRkmJTVx2QZdqdBDBazoXVDTw3frv";
+const LEADER = {
+  roundNumber: 12,
+  submitterPublicKey: "2KW2XRd9kwqet15Aha2oK3tYvd3nWbTFH1MBiRAv1BE1",
+};
+
+let server: Prism;
+let configuration: Configuration;
+
+beforeAll(async () => {
+  server = await startPrism("node");
+  configuration = new Configuration({ basePath: server.url });
+});
+
+afterAll(async () => {
+  await server.stop();
+});
+
+test("answers the health probe", async () => {
+  const health = await new HealthApi(configuration).getHealth();
+  expect(health.status).toBe("ok");
+});
+
+test("sends path parameters", async () => {
+  const leader = await new InfoApi(configuration).getLeader(LEADER);
+  expect(leader).toEqual({ isLeader: false, leaderNode: "octocat" });
+});
+
+test("sends a signed body", async () => {
+  const answer = await new CallbacksApi(configuration).sendLogs({
+    sendLogsRequest: {
+      taskId: "task",
+      swarmBountyId: "66f2a1b3c4d5e6f708192a3b",
+      logLevel: "info",
+      logMessage: "Cloned",
+      signature: SIGNATURE,
+    },
+  });
+  expect(answer.success).toBe(true);
+});
+
+test("throws an answer of 4xx with its body", async () => {
+  const refusing = new Configuration({
+    basePath: server.url,
+    headers: { Prefer: "code=400" },
+  });
+  const call = new InfoApi(refusing).getLeader(LEADER);
+  const failure = await call.catch((error: unknown) => error);
+  if (!(failure instanceof ResponseError)) {
+    throw new Error("the call did not fail as it should");
+  }
+  expect(failure.response.status).toBe(400);
+  expect(await failure.response.json()).toMatchObject({ success: false });
+});
