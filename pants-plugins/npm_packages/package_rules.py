@@ -22,7 +22,15 @@ from npm_packages.workspace_rules import WorkspacePackages
 from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
 from pants.engine.addresses import Address, Addresses
-from pants.engine.fs import CreateDigest, Digest, DigestContents, FileContent, MergeDigests, PathGlobs
+from pants.engine.fs import (
+    AddPrefix,
+    CreateDigest,
+    Digest,
+    DigestContents,
+    FileContent,
+    MergeDigests,
+    PathGlobs,
+)
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import Process, ProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
@@ -68,7 +76,7 @@ class PackedPackageRequest:
 
 @dataclass(frozen=True)
 class PackedPackage:
-    """A package as it would be published: the archive, and its files under `__siblings/<name>`."""
+    """A package as it would be published: the archive, and its files."""
 
     manifest: PackageJson
     tarball: Digest
@@ -77,7 +85,11 @@ class PackedPackage:
 
 @dataclass(frozen=True)
 class SiblingsRequest:
-    """Asks for the packages of the workspace that a target needs, directly or not."""
+    """Asks for the packages of the workspace that a target needs, directly or not.
+
+    A package that its own tests import by name is found in its own folder (Node looks there first),
+    so its packed files are put there; all others go to `__siblings/<name>`.
+    """
 
     address: Address
 
@@ -91,14 +103,34 @@ class Siblings:
 @rule
 async def pack_siblings(request: SiblingsRequest, workspace: WorkspacePackages) -> Siblings:
     transitive = await Get(TransitiveTargets, TransitiveTargetsRequest([request.address]))
-    packed = await MultiGet(
-        Get(PackedPackage, PackedPackageRequest(target.address))
+    addresses = [
+        target.address
         for target in transitive.dependencies
         if target.address in workspace.manifests
+    ]
+    packed = await MultiGet(
+        Get(PackedPackage, PackedPackageRequest(address)) for address in addresses
+    )
+    own = set(workspace.in_folder(request.address.spec_path))
+    unpacked = await MultiGet(
+        Get(
+            Digest,
+            AddPrefix(
+                package.unpacked,
+                address.spec_path if address in own else f"__siblings/{package.manifest.name}",
+            ),
+        )
+        for address, package in zip(addresses, packed)
     )
     return Siblings(
-        names=tuple(sorted(package.manifest.name for package in packed)),
-        digest=await Get(Digest, MergeDigests(package.unpacked for package in packed)),
+        names=tuple(
+            sorted(
+                package.manifest.name
+                for address, package in zip(addresses, packed)
+                if address not in own
+            )
+        ),
+        digest=await Get(Digest, MergeDigests(unpacked)),
     )
 
 
@@ -157,8 +189,7 @@ async def pack_package(
     unpacked = await Get(
         Digest,
         CreateDigest(
-            FileContent(f"__siblings/{manifest.name}/{path}", content)
-            for path, content in files.items()
+            FileContent(path, content) for path, content in files.items()
         ),
     )
     return PackedPackage(manifest, packed.output_digest, unpacked)

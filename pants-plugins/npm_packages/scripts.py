@@ -15,7 +15,7 @@ TSC = '"$packages"/node_modules/typescript-7/bin/tsc'
 
 COMPILED_TESTS = "__compiled"
 TESTS_CONFIG = "tsconfig.__tests.json"
-JEST_CONFIG = "jest.__config.json"
+JEST_CONFIG = "jest.config.json"
 
 
 def compile_package(folder: str, siblings: Sequence[str]) -> str:
@@ -58,15 +58,15 @@ def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
         link_packages(siblings, folder)
         + 'export NODE_OPTIONS="--experimental-vm-modules --no-warnings"\n'
         + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)} JEST_JUNIT_SUITE_NAME={quoted}\n'
-        + f"node node_modules/jest/bin/jest.js --ci --config {quoted}/{JEST_CONFIG}\n"
+        + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG}\n"
     )
 
 
-def jest_config() -> str:
+def jest_config(folder: str) -> str:
     """Jest's configuration: run JavaScript as the compiler wrote it, and report as JUnit."""
     return json.dumps(
         {
-            "roots": [f"<rootDir>/{COMPILED_TESTS}"],
+            "roots": [f"<rootDir>/{folder}/{COMPILED_TESTS}"],
             "testMatch": ["**/*.test.js"],
             "testEnvironment": "node",
             "transform": {},

@@ -324,14 +324,19 @@ async def finish_sdk(request: FinishedSdkRequest) -> Digest:
 
 @rule
 async def compare_sdk(request: SdkDriftRequest) -> SdkDrift:
+    sdk = request.field_set.request()
     spec = await Get(SdkSpec, SdkSpecRequest(request.field_set))
     generated, sources = await MultiGet(
         Get(GeneratedSdks, GeneratedSdksRequest(spec.address)),
         Get(HydratedSources, HydrateSourcesRequest(request.field_set.sources)),
     )
+    # Only what a generator can have written is compared, so that a file which someone put beside
+    # it is never taken for a stale one and removed.
+    owned = PathGlobs([f"{sdk.folder}/{glob}" for glob in sdk.kept_globs])
+    committed = await Get(Digest, DigestSubset(sources.snapshot.digest, owned))
     digest = generated.digests[request.field_set.address]
     committed_entries, generated_entries = await MultiGet(
-        Get(DigestEntries, Digest, sources.snapshot.digest), Get(DigestEntries, Digest, digest)
+        Get(DigestEntries, Digest, committed), Get(DigestEntries, Digest, digest)
     )
     return SdkDrift(
         Drift.between(_content_by_path(committed_entries), _content_by_path(generated_entries)),
@@ -339,11 +344,9 @@ async def compare_sdk(request: SdkDriftRequest) -> SdkDrift:
     )
 
 
-def _content_by_path(entries: DigestEntries) -> dict[str, object]:
-    return {
-        entry.path: entry.file_digest if isinstance(entry, FileEntry) else entry
-        for entry in entries
-    }
+def _content_by_path(entries: DigestEntries) -> dict[str, FileEntry]:
+    # An entry can also be a folder without files, which is not a difference.
+    return {entry.path: entry for entry in entries if isinstance(entry, FileEntry)}
 
 
 @rule(desc="Compare SDKs with their specs", level=LogLevel.DEBUG)

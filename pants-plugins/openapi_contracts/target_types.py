@@ -150,8 +150,8 @@ class OpenApiSdkSourcesField(MultipleSourcesField):
     help = help_text(
         """
         The generated files, which are committed. By default everything below the BUILD file but
-        `tests/`: a file there that its spec does not generate is reported by `lint` and removed by
-        `generate-sdks`.
+        `tests/`. A file in the folder of the generated code that the spec does not generate is
+        reported by `lint` and removed by `generate-sdks`.
         """
     )
 

@@ -134,11 +134,10 @@ async def run_jest(
     folder = field_set.address.spec_path
     # All reports end in one folder, so each has a name of its own.
     junit_file = f"{field_set.address.path_safe_spec}.xml"
-    compiled, siblings, runtime_packages, package_json = await MultiGet(
+    compiled, siblings, runtime_packages = await MultiGet(
         Get(FallibleProcessResult, CompileTestsRequest(field_set)),
         Get(Siblings, SiblingsRequest(field_set.address)),
         Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
-        Get(Digest, PathGlobs([f"{folder}/package.json"])),
     )
     if compiled.exit_code != 0:
         return TestResult.from_fallible_process_result(
@@ -147,7 +146,7 @@ async def run_jest(
     config = await Get(
         Digest,
         CreateDigest(
-            [FileContent(f"{folder}/{scripts.JEST_CONFIG}", scripts.jest_config().encode())]
+            [FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]
         ),
     )
     process = await Get(
@@ -161,7 +160,6 @@ async def run_jest(
                     [
                         compiled.output_digest,
                         siblings.digest,
-                        package_json,
                         config,
                         *(package.digest for package in runtime_packages),
                     ]
