@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from pants.backend.python.target_types import MainSpecification
 from pants.backend.python.util_rules.interpreter_constraints import InterpreterConstraints
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
 from pants.backend.python.util_rules.pex_requirements import EntireLockfile, Lockfile
@@ -17,8 +18,11 @@ TOOL_INTERPRETER_CONSTRAINTS = InterpreterConstraints([f"CPython=={TOOL_INTERPRE
 _PEX_ROOT = os.path.join(".cache", "pex_root")
 
 
-def locked_tool(name: str, lockfile: str) -> PexRequest:
-    """Asks for the environment of the tool `name`, holding all that `lockfile` pins."""
+def locked_tool(name: str, lockfile: str, main: MainSpecification | None = None) -> PexRequest:
+    """Asks for the environment of the tool `name`, holding all that `lockfile` pins.
+
+    `main` is what a `VenvPexProcess` runs; a tool whose files are called by path has none.
+    """
     return PexRequest(
         output_filename=f"{name}.pex",
         internal_only=True,
@@ -30,6 +34,7 @@ def locked_tool(name: str, lockfile: str) -> PexRequest:
             )
         ),
         interpreter_constraints=TOOL_INTERPRETER_CONSTRAINTS,
+        main=main,
     )
 
 

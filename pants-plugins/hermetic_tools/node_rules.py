@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hermetic_tools import node_sandbox
-from hermetic_tools.locked_tools import ToolFolder, locked_tool
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
+from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
 from pants.core.util_rules.system_binaries import BashBinary
 from pants.engine.fs import (
@@ -21,11 +20,13 @@ from pants.engine.fs import (
 from pants.engine.internals.selectors import Get
 from pants.engine.process import Process, ProcessCacheScope, ProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
-from pants.option.global_options import GlobMatchErrorBehavior
 from pants.option.option_types import StrOption
 from pants.option.subsystem import Subsystem
 from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
+
+from hermetic_tools import node_sandbox
+from hermetic_tools.locked_tools import ToolFolder, locked_tool
 
 
 class NodeSubsystem(Subsystem):

@@ -125,7 +125,7 @@ if [[ ! -e "$packages/.complete" ]]; then
   cp -R "$sandbox/{INSTALL_FOLDER}/." "$attempt/"
   (cd "$attempt" && npm ci --ignore-scripts --prefer-offline >&2)
   : >"$attempt/.complete"
-  node -e 'require("fs").renameSync(process.argv[1], process.argv[2])' "$attempt" "$packages" 2>/dev/null ||
+  node -e 'require("fs").renameSync(...process.argv.slice(1))' "$attempt" "$packages" 2>/dev/null ||
     [[ -e "$packages/.complete" ]]
   rm -rf "$attempt"
   trap - EXIT
@@ -148,7 +148,7 @@ def link_packages(siblings: Sequence[str] = (), package_folder: str = "") -> str
     ]
     scopes = sorted({name.split("/")[0] for name in siblings if name.startswith("@")})
     for scope in map(shlex.quote, scopes):
-        # The scope's folder may hold third-party packages too, so its entries are linked one by one.
+        # The scope's folder may hold third-party packages too, so each entry is linked.
         lines += [
             f"rm -f node_modules/{scope}; mkdir node_modules/{scope}",
             f'for entry in "$packages"/node_modules/{scope}/*; do',

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hermetic_tools.target_types import ToolchainTarget
-from hermetic_tools.toolchain import toolchains_of
 from pants.engine.addresses import Addresses, UnparsedAddressInputs
 from pants.engine.internals.selectors import Get
 from pants.engine.rules import Rule, collect_rules, rule
@@ -15,12 +13,16 @@ from pants.engine.target import (
     FieldSet,
     InferDependenciesRequest,
     InferredDependencies,
-    Target,
+    WrappedTarget,
+    WrappedTargetRequest,
 )
 from pants.engine.unions import UnionRule
 from pants.option.option_types import DictOption
 from pants.option.subsystem import Subsystem
 from pants.util.strutil import softwrap
+
+from hermetic_tools.target_types import ToolchainTarget
+from hermetic_tools.toolchain import toolchains_of
 
 
 class ToolchainSubsystem(Subsystem):
@@ -44,14 +46,8 @@ class ToolchainUserFieldSet(FieldSet):
 
     required_fields = (Dependencies,)
 
-    target_type: str
 
-    @classmethod
-    def create(cls, tgt: Target) -> ToolchainUserFieldSet:
-        return cls(address=tgt.address, target_type=tgt.alias)
-
-
-class InferToolchainDependenciesRequest(InferDependenciesRequest):
+class InferToolchainDependenciesRequest(InferDependenciesRequest[ToolchainUserFieldSet]):
     infer_from = ToolchainUserFieldSet
 
 
@@ -59,14 +55,17 @@ class InferToolchainDependenciesRequest(InferDependenciesRequest):
 async def infer_toolchain_dependencies(
     request: InferToolchainDependenciesRequest, toolchain: ToolchainSubsystem
 ) -> InferredDependencies:
-    user = request.field_set
-    if user.target_type == ToolchainTarget.alias:
+    address = request.field_set.address
+    user = await Get(WrappedTarget, WrappedTargetRequest(address, "<infallible>"))
+    if user.target.alias == ToolchainTarget.alias:
         return InferredDependencies([])
-    toolchains = toolchains_of(user.target_type, user.address.spec, toolchain.used_by)
+    toolchains = toolchains_of(user.target.alias, address.spec, toolchain.used_by)
     addresses = await Get(
         Addresses,
         UnparsedAddressInputs(
-            toolchains, owning_address=None, description_of_origin="the option `[toolchains].used_by`"
+            toolchains,
+            owning_address=None,
+            description_of_origin="the option `[toolchains].used_by`",
         ),
     )
     return InferredDependencies(addresses)

@@ -39,9 +39,7 @@ def _specifiers(root: Node) -> Iterator[str]:
     pending = [root]
     while pending:
         node = pending.pop()
-        if node.type in _STATEMENTS:
-            yield from _literals([node.child_by_field_name("source")])
-        elif node.type == "import_require_clause":
+        if node.type in _STATEMENTS or node.type == "import_require_clause":
             yield from _literals([node.child_by_field_name("source")])
         elif node.type == "call_expression":
             function = node.child_by_field_name("function")

@@ -48,9 +48,7 @@ class PackageJson:
             name=data["name"],
             version=data.get("version", "0.0.0"),
             private=private,
-            dependencies=frozenset(
-                name for key in _DEPENDENCY_KEYS for name in data.get(key, {})
-            ),
+            dependencies=frozenset(name for key in _DEPENDENCY_KEYS for name in data.get(key, {})),
             entry_files=frozenset(_entry_files(data)),
         )
 

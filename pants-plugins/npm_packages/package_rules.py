@@ -5,20 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hermetic_tools.node_rules import NodeProcess
-from npm_packages import scripts
-from npm_packages.package_json import (
-    NpmPackageError,
-    PackageJson,
-    check_tarball,
-    tarball_files,
-)
-from npm_packages.target_types import (
-    NodeBundleAliasesField,
-    NodeBundleEntryPointField,
-    NpmPackageSourcesField,
-)
-from npm_packages.workspace_rules import WorkspacePackages
 from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
 from pants.engine.addresses import Address, Addresses
@@ -42,6 +28,21 @@ from pants.engine.target import (
 )
 from pants.engine.unions import UnionRule
 from pants.util.logging import LogLevel
+
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_json import (
+    NpmPackageError,
+    PackageJson,
+    check_tarball,
+    tarball_files,
+)
+from npm_packages.target_types import (
+    NodeBundleAliasesField,
+    NodeBundleEntryPointField,
+    NpmPackageSourcesField,
+)
+from npm_packages.workspace_rules import WorkspacePackages
 
 # Configuration that the packages' own files extend.
 ROOT_CONFIG = PathGlobs(["tsconfig.base.json"])
@@ -188,9 +189,7 @@ async def pack_package(
     check_tarball(manifest, files)
     unpacked = await Get(
         Digest,
-        CreateDigest(
-            FileContent(path, content) for path, content in files.items()
-        ),
+        CreateDigest(FileContent(path, content) for path, content in files.items()),
     )
     return PackedPackage(manifest, packed.output_digest, unpacked)
 

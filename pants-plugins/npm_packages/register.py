@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pants.engine.rules import Rule
+from pants.engine.target import Target
+from pants.engine.unions import UnionRule
+
 from npm_packages import package_rules, workspace_rules
 from npm_packages.goals import check, publish, test
 from npm_packages.lint import package as package_lint
 from npm_packages.lint import sources as source_lint
 from npm_packages.target_types import NodeBundleTarget, NpmPackageTarget, NpmTestsTarget
-from pants.engine.rules import Rule
-from pants.engine.target import Target
-from pants.engine.unions import UnionRule
 
 
 def target_types() -> Iterable[type[Target]]:

@@ -20,12 +20,17 @@ JEST_CONFIG = "jest.config.json"
 
 def compile_package(folder: str, siblings: Sequence[str]) -> str:
     """Compiles the package in `folder` into its `dist/`."""
-    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p tsconfig.json\n"
+    return (
+        link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p tsconfig.json\n"
+    )
 
 
 def compile_tests(folder: str, siblings: Sequence[str]) -> str:
     """Compiles the tests of the package in `folder`, and the package's own files with them."""
-    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p {TESTS_CONFIG}\n"
+    return (
+        link_packages(siblings, folder)
+        + f"cd {shlex.quote(folder)}\nnode {TSC} -p {TESTS_CONFIG}\n"
+    )
 
 
 def tests_config(folder: str, test_files: Sequence[str]) -> str:
@@ -48,7 +53,8 @@ def tests_config(folder: str, test_files: Sequence[str]) -> str:
 
 def pack(folder: str) -> str:
     """Packs the package in `folder` into the root of the sandbox."""
-    return f'cd {shlex.quote(folder)}\nnpm pack --ignore-scripts --silent --pack-destination "$sandbox"\n'
+    options = '--ignore-scripts --silent --pack-destination "$sandbox"'
+    return f"cd {shlex.quote(folder)}\nnpm pack {options}\n"
 
 
 def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
@@ -57,7 +63,8 @@ def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
     return (
         link_packages(siblings, folder)
         + 'export NODE_OPTIONS="--experimental-vm-modules --no-warnings"\n'
-        + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)} JEST_JUNIT_SUITE_NAME={quoted}\n'
+        + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)}\n'
+        + f"export JEST_JUNIT_SUITE_NAME={quoted}\n"
         + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG}\n"
     )
 
@@ -96,7 +103,7 @@ def bundle(entry_point: str, output: str, aliases: Mapping[str, str]) -> str:
     return (
         # esbuild follows links to real paths, and looks for packages from there.
         f'cd "$packages"\n'
-        f'node node_modules/esbuild/bin/esbuild node_modules/{shlex.quote(entry_point)} --bundle '
-        f'--platform=node --target=node24 --log-level=error --legal-comments=none '
+        f"node node_modules/esbuild/bin/esbuild node_modules/{shlex.quote(entry_point)} --bundle "
+        f"--platform=node --target=node24 --log-level=error --legal-comments=none "
         f'{" ".join(options)} --outfile="$sandbox"/{shlex.quote(output)}\n'
     )

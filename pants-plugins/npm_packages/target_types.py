@@ -71,7 +71,7 @@ class NpmPackageTarget(Target):
     )
     help = help_text(
         """
-        A package for npm, written in TypeScript: a member of the workspace of the root package.json.
+        A package for npm, in TypeScript: a member of the workspace of the root package.json.
 
         `check` compiles it with `tsc`, `lint` runs ESLint, Biome, publint and Are The Types Wrong,
         `package` packs a .tgz, and `publish` publishes it.

@@ -6,13 +6,6 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from npm_packages.imports import imported_packages
-from npm_packages.package_json import PackageJson
-from npm_packages.target_types import (
-    NpmPackageSourcesField,
-    NpmTestsSourcesField,
-    TypeScriptSourcesField,
-)
 from pants.engine.addresses import Address
 from pants.engine.fs import Digest, DigestContents, DigestSubset, PathGlobs
 from pants.engine.internals.selectors import Get
@@ -27,6 +20,14 @@ from pants.engine.target import (
 )
 from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
+
+from npm_packages.imports import imported_packages
+from npm_packages.package_json import PackageJson
+from npm_packages.target_types import (
+    NpmPackageSourcesField,
+    NpmTestsSourcesField,
+    TypeScriptSourcesField,
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class TypeScriptFieldSet(FieldSet):
     sources: TypeScriptSourcesField
 
 
-class InferNpmDependenciesRequest(InferDependenciesRequest):
+class InferNpmDependenciesRequest(InferDependenciesRequest[TypeScriptFieldSet]):
     infer_from = TypeScriptFieldSet
 
 

@@ -10,9 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import DefaultDict
 
-from openapi_contracts.target_types import OpenApiSdkLanguageField, OpenApiSdkSourcesField
 from pants.backend.python.dependency_inference.module_mapper import (
     FirstPartyPythonMappingImpl,
     FirstPartyPythonMappingImplMarker,
@@ -24,7 +22,7 @@ from pants.backend.python.dependency_inference.module_mapper import (
 from pants.backend.python.subsystems.setup import PythonSetup
 from pants.backend.python.target_types import PythonResolveField, PythonSourceField
 from pants.core.util_rules.stripped_source_files import StrippedFileName, StrippedFileNameRequest
-from pants.engine.fs import Digest, DigestSubset, PathGlobs, Snapshot
+from pants.engine.fs import DigestSubset, PathGlobs, Snapshot
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import (
@@ -38,6 +36,8 @@ from pants.engine.target import (
     SourcesPathsRequest,
 )
 from pants.engine.unions import UnionRule
+
+from openapi_contracts.target_types import OpenApiSdkLanguageField, OpenApiSdkSourcesField
 
 # What the code of openapi-generator 7.26 imports (its pyproject.toml lists the same).
 RUNTIME_MODULES = ("dateutil", "pydantic", "typing_extensions", "urllib3")
@@ -60,7 +60,7 @@ class PythonSdkFieldSet(FieldSet):
     resolve: PythonResolveField
 
 
-class InferPythonSdkDependenciesRequest(InferDependenciesRequest):
+class InferPythonSdkDependenciesRequest(InferDependenciesRequest[PythonSdkFieldSet]):
     infer_from = PythonSdkFieldSet
 
 
@@ -68,9 +68,7 @@ class InferPythonSdkDependenciesRequest(InferDependenciesRequest):
 async def python_sources_of_sdk(request: PythonFromOpenApiSdkRequest) -> GeneratedSources:
     is_python = request.protocol_target[OpenApiSdkLanguageField].value == "python"
     globs = ["**/*.py", "**/py.typed"] if is_python else []
-    snapshot = await Get(
-        Snapshot, DigestSubset(request.protocol_sources.digest, PathGlobs(globs))
-    )
+    snapshot = await Get(Snapshot, DigestSubset(request.protocol_sources.digest, PathGlobs(globs)))
     return GeneratedSources(snapshot)
 
 
@@ -96,7 +94,7 @@ async def map_sdk_modules(
     stripped = await MultiGet(
         Get(StrippedFileName, StrippedFileNameRequest(path)) for _, path in modules
     )
-    mapping: DefaultDict[str, DefaultDict[str, list[ModuleProvider]]] = defaultdict(
+    mapping: defaultdict[str, defaultdict[str, list[ModuleProvider]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for (target, _path), name in zip(modules, stripped):

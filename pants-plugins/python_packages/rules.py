@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hermetic_tools.locked_tools import locked_tool
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex, VenvPexProcess
 from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
@@ -24,6 +23,8 @@ from pants.engine.unions import UnionRule
 from pants.option.option_types import StrOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
+
+from hermetic_tools.locked_tools import locked_tool
 from python_packages import build
 from python_packages.target_types import PythonPackageSourcesField
 

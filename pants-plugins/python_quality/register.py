@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pants.engine.rules import Rule
 from pants.engine.unions import UnionRule
+
 from python_quality import ruff, shellcheck
 
 

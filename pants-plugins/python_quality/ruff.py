@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hermetic_tools.locked_tools import locked_tool
-from pants.backend.python.target_types import PythonSourceField
+from pants.backend.python.target_types import ConsoleScript, PythonSourceField
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex, VenvPexProcess
+from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.goals.fix import FixResult, FixTargetsRequest
 from pants.core.goals.fmt import FmtResult, FmtTargetsRequest
 from pants.core.goals.lint import LintResult, LintTargetsRequest
@@ -23,12 +23,13 @@ from pants.engine.process import FallibleProcessResult, Process, ProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import FieldSet
 from pants.engine.unions import UnionRule
-from pants.option.global_options import GlobMatchErrorBehavior
 from pants.option.option_types import SkipOption, StrOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 from pants.util.meta import classproperty
 from pants.util.strutil import pluralize
+
+from hermetic_tools.locked_tools import locked_tool
 
 
 class RuffSubsystem(Subsystem):
@@ -56,13 +57,13 @@ class RuffFieldSet(FieldSet):
 
 class RuffLintRequest(LintTargetsRequest):
     field_set_type = RuffFieldSet
-    tool_subsystem = RuffSubsystem
+    tool_subsystem = RuffSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
 
 class RuffFixRequest(FixTargetsRequest):
     field_set_type = RuffFieldSet
-    tool_subsystem = RuffSubsystem
+    tool_subsystem = RuffSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
     @classproperty
@@ -76,7 +77,7 @@ class RuffFixRequest(FixTargetsRequest):
 
 class RuffFormatRequest(FmtTargetsRequest):
     field_set_type = RuffFieldSet
-    tool_subsystem = RuffSubsystem
+    tool_subsystem = RuffSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
     @classproperty
@@ -104,7 +105,7 @@ def ruff_argv(command: Sequence[str], config: str, files: Sequence[str]) -> tupl
 @rule(level=LogLevel.DEBUG)
 async def setup_ruff(request: RuffRun, ruff: RuffSubsystem) -> Process:
     venv, config = await MultiGet(
-        Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile)),
+        Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile, ConsoleScript("ruff"))),
         Get(
             Digest,
             PathGlobs(

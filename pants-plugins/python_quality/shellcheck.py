@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hermetic_tools.locked_tools import locked_tool
+from pants.backend.python.target_types import ConsoleScript
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex, VenvPexProcess
 from pants.backend.shell.target_types import ShellDependenciesField, ShellSourceField
 from pants.core.goals.lint import LintResult, LintTargetsRequest
@@ -24,6 +24,8 @@ from pants.option.option_types import SkipOption, StrOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 from pants.util.strutil import pluralize
+
+from hermetic_tools.locked_tools import locked_tool
 
 
 class ShellcheckSubsystem(Subsystem):
@@ -48,7 +50,7 @@ class ShellcheckFieldSet(FieldSet):
 
 class ShellcheckRequest(LintTargetsRequest):
     field_set_type = ShellcheckFieldSet
-    tool_subsystem = ShellcheckSubsystem
+    tool_subsystem = ShellcheckSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
 
@@ -65,7 +67,11 @@ async def shellcheck_lint(
         TransitiveTargets, TransitiveTargetsRequest(fs.address for fs in request.elements)
     )
     venv, linted, sourced = await MultiGet(
-        Get(VenvPex, PexRequest, locked_tool("shellcheck", shellcheck.lockfile)),
+        Get(
+            VenvPex,
+            PexRequest,
+            locked_tool("shellcheck", shellcheck.lockfile, ConsoleScript("shellcheck")),
+        ),
         Get(SourceFiles, SourceFilesRequest(fs.source for fs in request.elements)),
         # What a script sources must be there to be followed.
         Get(

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from npm_packages.goals.test import CompileTestsRequest, NpmTestsFieldSet
-from npm_packages.package_rules import CompilePackageRequest
-from npm_packages.target_types import NpmPackageSourcesField, NpmTestsSourcesField
 from pants.core.goals.check import CheckRequest, CheckResult, CheckResults
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import FallibleProcessResult
@@ -17,6 +14,10 @@ from pants.engine.unions import UnionRule
 from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
+
+from npm_packages.goals.test import CompileTestsRequest, NpmTestsFieldSet
+from npm_packages.package_rules import CompilePackageRequest
+from npm_packages.target_types import NpmPackageSourcesField
 
 
 class TscSubsystem(Subsystem):
@@ -34,12 +35,12 @@ class TscPackageFieldSet(FieldSet):
     sources: NpmPackageSourcesField
 
 
-class TscPackagesRequest(CheckRequest):
+class TscPackagesRequest(CheckRequest[TscPackageFieldSet]):
     field_set_type = TscPackageFieldSet
     tool_name = TscSubsystem.options_scope
 
 
-class TscTestsRequest(CheckRequest):
+class TscTestsRequest(CheckRequest[NpmTestsFieldSet]):
     field_set_type = NpmTestsFieldSet
     tool_name = f"{TscSubsystem.options_scope}-tests"
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hermetic_tools.node_rules import NodePackages
-from hermetic_tools.node_sandbox import node_environment
-from npm_packages.package_rules import PackedPackage, PackedPackageRequest
-from npm_packages.target_types import NpmPackageSourcesField, NpmSkipPublishField
 from pants.core.goals.publish import (
     PublishFieldSet,
     PublishOutputData,
@@ -23,9 +19,15 @@ from pants.engine.fs import Digest, MergeDigests
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import InteractiveProcess
 from pants.engine.rules import Rule, collect_rules, rule
+from pants.engine.unions import UnionRule
 from pants.option.option_types import StrOption
 from pants.option.subsystem import Subsystem
 from pants.util.strutil import softwrap
+
+from hermetic_tools.node_rules import NodePackages
+from hermetic_tools.node_sandbox import node_environment
+from npm_packages.package_rules import PackedPackage, PackedPackageRequest
+from npm_packages.target_types import NpmPackageSourcesField, NpmSkipPublishField
 
 
 class NpmPublishSubsystem(Subsystem):
@@ -47,12 +49,12 @@ class NpmPublishSubsystem(Subsystem):
     )
 
 
-class PublishNpmRequest(PublishRequest):
+class PublishNpmRequest(PublishRequest["PublishNpmFieldSet"]):
     pass
 
 
 @dataclass(frozen=True)
-class PublishNpmFieldSet(PublishFieldSet):
+class PublishNpmFieldSet(PublishFieldSet[PublishNpmRequest]):
     publish_request_type = PublishNpmRequest
     required_fields = (NpmPackageSourcesField,)
 
@@ -71,9 +73,10 @@ def publish_script(tarball: str, registry: str | None) -> str:
     """
     return f"""\
 export npm_config_userconfig="$sandbox/.npmrc" npm_config_loglevel=notice
-registry="{registry or '$(npm config get registry)'}"
+registry="{registry or "$(npm config get registry)"}"
+host="${{registry#*://}}"
 [[ -z "${{SWARM_NPM_TOKEN:-}}" ]] ||
-  printf '//%s/:_authToken=${{SWARM_NPM_TOKEN}}\\n' "$(sed -E 's#^[a-z]+://##; s#/$##' <<<"$registry")" >"$sandbox/.npmrc"
+  printf '//%s/:_authToken=${{SWARM_NPM_TOKEN}}\\n' "${{host%/}}" >"$sandbox/.npmrc"
 npm publish "./{tarball}" --registry "$registry" --ignore-scripts
 """
 
@@ -119,5 +122,5 @@ async def publish_npm_package(
     )
 
 
-def rules() -> Iterable[Rule]:
+def rules() -> Iterable[Rule | UnionRule]:
     return (*collect_rules(), *PublishNpmFieldSet.rules())

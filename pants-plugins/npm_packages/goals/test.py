@@ -6,16 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from hermetic_tools.node_rules import NodeProcess
-from npm_packages import scripts
-from npm_packages.package_json import NpmPackageError
-from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
-from npm_packages.target_types import (
-    NpmTestsRuntimePackagesField,
-    NpmTestsSourcesField,
-    NpmTestsTimeoutField,
-)
-from npm_packages.workspace_rules import WorkspacePackages
 from pants.core.goals.test import (
     BuildPackageDependenciesRequest,
     BuiltPackageDependencies,
@@ -44,6 +34,17 @@ from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_json import NpmPackageError
+from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
+from npm_packages.target_types import (
+    NpmTestsRuntimePackagesField,
+    NpmTestsSourcesField,
+    NpmTestsTimeoutField,
+)
+from npm_packages.workspace_rules import WorkspacePackages
+
 
 class JestSubsystem(Subsystem):
     options_scope = "jest"
@@ -63,7 +64,7 @@ class NpmTestsFieldSet(TestFieldSet):
 
 
 class JestRequest(TestRequest):
-    tool_subsystem = JestSubsystem
+    tool_subsystem = JestSubsystem  # type: ignore[assignment]
     field_set_type = NpmTestsFieldSet
 
 
@@ -145,9 +146,7 @@ async def run_jest(
         )
     config = await Get(
         Digest,
-        CreateDigest(
-            [FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]
-        ),
+        CreateDigest([FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]),
     )
     process = await Get(
         Process,

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
 
-from hermetic_tools.node_rules import NodeProcess
-from npm_packages import scripts
-from npm_packages.package_rules import NpmPackageFieldSet, PackedPackage, PackedPackageRequest
-from npm_packages.workspace_rules import WorkspacePackages
 from pants.core.goals.lint import LintResult, LintTargetsRequest
 from pants.core.util_rules.partitions import Partition, Partitions
 from pants.engine.internals.selectors import Get
@@ -19,6 +15,11 @@ from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 
+from hermetic_tools.node_rules import NodeProcess
+from npm_packages import scripts
+from npm_packages.package_rules import NpmPackageFieldSet, PackedPackage, PackedPackageRequest
+from npm_packages.workspace_rules import WorkspacePackages
+
 
 class PackageLintSubsystem(Subsystem):
     options_scope = "npm-package-lint"
@@ -28,9 +29,16 @@ class PackageLintSubsystem(Subsystem):
     skip = SkipOption("lint")
 
 
+@dataclass(frozen=True)
+class PackedPackagePartition:
+    """One packed package at a time: each is checked, and kept, by itself."""
+
+    description: str
+
+
 class PackageLintRequest(LintTargetsRequest):
     field_set_type = NpmPackageFieldSet
-    tool_subsystem = PackageLintSubsystem
+    tool_subsystem = PackageLintSubsystem  # type: ignore[assignment]
 
 
 @rule
@@ -38,19 +46,21 @@ async def partition_packages(
     request: PackageLintRequest.PartitionRequest[NpmPackageFieldSet],
     package_lint: PackageLintSubsystem,
     workspace: WorkspacePackages,
-) -> Partitions[NpmPackageFieldSet, Any]:
+) -> Partitions[NpmPackageFieldSet, PackedPackagePartition]:
     if package_lint.skip:
         return Partitions()
     # A private package has no users, and need not have entry points.
     return Partitions(
-        Partition((field_set,), None)
+        Partition((field_set,), PackedPackagePartition(field_set.address.spec))
         for field_set in request.field_sets
         if not workspace.manifests[field_set.address].private
     )
 
 
 @rule(desc="Lint packed packages", level=LogLevel.DEBUG)
-async def lint_package(request: PackageLintRequest.Batch[NpmPackageFieldSet, Any]) -> LintResult:
+async def lint_package(
+    request: PackageLintRequest.Batch[NpmPackageFieldSet, PackedPackagePartition],
+) -> LintResult:
     address = request.elements[0].address
     packed = await Get(PackedPackage, PackedPackageRequest(address))
     result = await Get(

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hermetic_tools.node_rules import NodeProcess
-from hermetic_tools.node_sandbox import link_packages
-from npm_packages.target_types import TypeScriptSourcesField
 from pants.core.goals.fix import FixResult, FixTargetsRequest
 from pants.core.goals.fmt import FmtResult, FmtTargetsRequest
 from pants.core.goals.lint import LintResult, LintTargetsRequest
@@ -25,6 +22,10 @@ from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 from pants.util.meta import classproperty
 from pants.util.strutil import pluralize
+
+from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_sandbox import link_packages
+from npm_packages.target_types import TypeScriptSourcesField
 
 _EXTENSIONS = (".ts", ".mts", ".mjs")
 
@@ -54,13 +55,13 @@ class TypeScriptFieldSet(FieldSet):
 
 class EslintLintRequest(LintTargetsRequest):
     field_set_type = TypeScriptFieldSet
-    tool_subsystem = EslintSubsystem
+    tool_subsystem = EslintSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
 
 class EslintFixRequest(FixTargetsRequest):
     field_set_type = TypeScriptFieldSet
-    tool_subsystem = EslintSubsystem
+    tool_subsystem = EslintSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
     @classproperty
@@ -74,7 +75,7 @@ class EslintFixRequest(FixTargetsRequest):
 
 class BiomeRequest(FmtTargetsRequest):
     field_set_type = TypeScriptFieldSet
-    tool_subsystem = BiomeSubsystem
+    tool_subsystem = BiomeSubsystem  # type: ignore[assignment]
     partitioner_type = PartitionerType.DEFAULT_SINGLE_PARTITION
 
 
@@ -132,7 +133,9 @@ async def eslint_fix(request: EslintFixRequest.Batch) -> FixResult:
     options = ("--fix", "--quiet", "--no-warn-ignored", "--pass-on-no-patterns")
     result = await Get(FallibleProcessResult, SourceToolRun("eslint", options, request.snapshot))
     if result.exit_code not in (0, 1):
-        raise RuntimeError(f"eslint --fix failed:\n{result.stdout.decode()}{result.stderr.decode()}")
+        raise RuntimeError(
+            f"eslint --fix failed:\n{result.stdout.decode()}{result.stderr.decode()}"
+        )
     return await FixResult.create(request, result)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from openapi_contracts.sdk_rules import OpenApiSdkFieldSet, SdkDrift, SdkDriftRequest
 from pants.engine.console import Console
 from pants.engine.fs import Digest, DigestSubset, MergeDigests, PathGlobs, Workspace
 from pants.engine.goal import Goal, GoalSubsystem
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.rules import Rule, collect_rules, goal_rule
 from pants.engine.target import FilteredTargets
+
+from openapi_contracts.sdk_rules import OpenApiSdkFieldSet, SdkDrift, SdkDriftRequest
 
 
 class GenerateSdksSubsystem(GoalSubsystem):

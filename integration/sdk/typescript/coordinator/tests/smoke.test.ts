@@ -1,7 +1,12 @@
 /** The SDK against a server that answers as the spec says. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { BuilderApi, Configuration, HealthApi, ResponseError } from "@prometheus-swarm/coordinator-sdk";
+import {
+  BuilderApi,
+  Configuration,
+  HealthApi,
+  ResponseError,
+} from "@prometheus-swarm/coordinator-sdk";
 import { type Prism, startPrism } from "@prometheus-swarm/test-support";
 
 const SIGNED = {

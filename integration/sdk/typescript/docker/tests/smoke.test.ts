@@ -1,7 +1,13 @@
 /** The SDK against a server that answers as the spec says. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { ClassifierApi, Configuration, HealthApi, ResponseError, WorkerApi } from "@prometheus-swarm/docker-sdk";
+import {
+  ClassifierApi,
+  Configuration,
+  HealthApi,
+  ResponseError,
+  WorkerApi,
+} from "@prometheus-swarm/docker-sdk";
 import { type Prism, startPrism } from "@prometheus-swarm/test-support";
 
 let server: Prism;

@@ -1,7 +1,13 @@
 /** The SDK against a server that answers as the spec says. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { CallbacksApi, Configuration, HealthApi, InfoApi, ResponseError } from "@prometheus-swarm/node-sdk";
+import {
+  CallbacksApi,
+  Configuration,
+  HealthApi,
+  InfoApi,
+  ResponseError,
+} from "@prometheus-swarm/node-sdk";
 import { type Prism, startPrism } from "@prometheus-swarm/test-support";
 
 const SIGNATURE =

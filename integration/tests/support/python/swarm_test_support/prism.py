@@ -1,4 +1,4 @@
-"""A server that answers as a spec says, for tests of its clients: Prism, in a process of its own."""
+"""A server that answers as a spec says, for tests of its clients: Prism, in its own process."""
 
 from __future__ import annotations
 
