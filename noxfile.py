@@ -1,0 +1,67 @@
+"""The doors to this repository that are not Pants goals. `./nox -l` lists them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.10.20"
+nox.options.default_venv_backend = "uv"
+nox.options.sessions = ["repo_tests"]
+nox.options.stop_on_first_error = True
+
+LOCKS = Path("3rdparty/tools")
+
+
+@nox.session(python="3.11")
+def publish(session: nox.Session) -> None:
+    """Publish what is missing on the registries: `-- [--to production] [--since REF] [--plan] [--json]`."""
+    _install(session, "release")
+    _run_release(session, "publish", *session.posargs)
+
+
+@nox.session(python="3.11")
+def bump(session: nox.Session) -> None:
+    """Raise the version of a service's spec and SDKs: `-- <service> <major|minor|patch>`."""
+    _install(session, "release")
+    _run_release(session, "bump", *session.posargs)
+
+
+@nox.session(python="3.11")
+def lock(session: nox.Session) -> None:
+    """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
+    _install(session, "nox", "nodejs")
+    session.run("python", "build-support/locks.py", *session.posargs)
+
+
+@nox.session(python="3.11")
+def repo_tests(session: nox.Session) -> None:
+    """Test what reads the repository as a whole: the graph, publishing, launchers, workflows."""
+    _install(session, "repo-tests")
+    session.env["PYTHONPATH"] = "integration/release"
+    report = "--junit-xml=dist/repo_tests/report.xml"
+    session.run("pytest", report, *(session.posargs or ["tests", "integration/release"]))
+
+
+@nox.session(python="3.11")
+def bench(session: nox.Session) -> None:
+    """Measure what users wait for, and what is built in vain: `-- [--runs N] [--only NAME]`."""
+    _install(session, "release")
+    session.run("python", "benchmarks/bench.py", *session.posargs)
+
+
+# ------------------------------------------------------------------------------------------------
+# Helpers
+# ------------------------------------------------------------------------------------------------
+
+
+def _install(session: nox.Session, *names: str) -> None:
+    """Installs exactly what lockfiles of 3rdparty/tools pin, by hash."""
+    for name in names:
+        session.install("--require-hashes", "--no-deps", "-r", str(LOCKS / f"{name}.lock"))
+
+
+def _run_release(session: nox.Session, *arguments: str) -> None:
+    """Runs the release engine, which lives in integration/release."""
+    session.run("python", "-m", "swarm_release", *arguments, env={"PYTHONPATH": "integration/release"})
