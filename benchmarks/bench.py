@@ -1,0 +1,226 @@
+"""Measures what users of the build wait for, in a clone with caches of its own.
+
+Nothing here asserts: machines differ, and figures are for people to read. Each row is the median of
+several runs with the least and the most; the edits are real ones, of one spec.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess  # nosec B404: the commands are fixed, and no shell reads them.
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).resolve().parent.parent
+SPEC = Path("integration/spec/node.yaml")
+AFFECTED = ("--changed-since=HEAD", "--changed-dependents=transitive")
+
+# A response of this schema gains an optional member: both SDKs change, and nothing breaks.
+_EDITED_SCHEMA = re.compile(r"^(    StoredValue:\n(?:      .*\n)*?      properties:\n)", re.MULTILINE)
+
+
+class BenchError(Exception):
+    """A measured command failed; the message holds what it printed."""
+
+
+@dataclass
+class Clone:
+    """A clone of the repository with caches of its own."""
+
+    folder: Path
+    cache: Path
+    environment: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.environment = {**os.environ, "XDG_CACHE_HOME": str(self.cache)}
+
+    def run(self, *command: str) -> tuple[float, str]:
+        """Runs a command; gives the seconds that it took, and what it printed."""
+        start = time.monotonic()
+        result = subprocess.run(  # nosec B603: no shell reads the command.
+            command,
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        seconds = time.monotonic() - start
+        if result.returncode != 0:
+            raise BenchError(f"{' '.join(command)} failed:\n{result.stdout}")
+        return seconds, result.stdout
+
+    def pants(self, *arguments: str) -> tuple[float, str]:
+        """Runs `./pants`."""
+        return self.run("./pants", *arguments)
+
+    def stop_daemon(self) -> None:
+        """Stops pantsd, which would go on for hours."""
+        for pid_file in self.folder.glob(".pids/*/pantsd/pid"):
+            subprocess.run(["kill", pid_file.read_text().strip()], check=False)  # nosec B603 B607
+
+    def forget(self) -> None:
+        """Empties the caches."""
+        self.stop_daemon()
+        shutil.rmtree(self.cache, ignore_errors=True)
+        shutil.rmtree(self.folder / ".pants.d", ignore_errors=True)
+
+    def restore(self) -> None:
+        """Undoes all edits."""
+        self.run("git", "checkout", "--quiet", ".")
+        self.run("git", "clean", "--quiet", "-fd", "integration")
+
+    def edit(self, change: Callable[[str], str]) -> None:
+        """Changes the text of the spec."""
+        path = self.folder / SPEC
+        before = path.read_text()
+        after = change(before)
+        if after == before:
+            raise BenchError(f"{SPEC} no longer has what the benchmark edits.")
+        path.write_text(after)
+
+
+def add_field(number: int) -> Callable[[str], str]:
+    """An edit of one response: an optional member with a name of its own."""
+    member = f"        bench{number}:\n          type: string\n          description: Measured.\n"
+    return lambda text: _EDITED_SCHEMA.sub(lambda found: found[1] + member, text)
+
+
+def add_comment(text: str) -> str:
+    """An edit that means nothing."""
+    return text + "# A comment.\n"
+
+
+def reorder_keys(text: str) -> str:
+    """Another order of two keys, which means nothing."""
+    return re.sub(r"^(  title: .*\n)(  summary: .*\n)", r"\2\1", text, count=1, flags=re.MULTILINE)
+
+
+@contextmanager
+def clone() -> Iterator[Clone]:
+    """A clone of the last commit, removed at the end."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        made = Clone(Path(folder) / "clone", Path(folder) / "cache")
+        subprocess.run(  # nosec B603 B607: a fixed command; git is the one on PATH.
+            ["git", "clone", "--quiet", str(ROOT), str(made.folder)], check=True
+        )
+        try:
+            yield made
+        finally:
+            made.stop_daemon()
+
+
+def measure_cold(made: Clone, runs: int) -> dict[str, list[float]]:
+    """First use: the launcher's own set-up, then all tests with empty caches."""
+    rows: dict[str, list[float]] = {"cold bootstrap": [], "cold ./pants test ::": []}
+    for _ in range(runs):
+        made.forget()
+        rows["cold bootstrap"].append(made.pants("--version")[0])
+        rows["cold ./pants test ::"].append(made.pants("test", "::")[0])
+    return rows
+
+
+def measure_warm(made: Clone, runs: int) -> dict[str, list[float]]:
+    """Everyday use: nothing changed, and one operation of one spec changed."""
+    made.pants("lint", "check", "test", "package", "::")
+    made.pants("test", "::")
+    rows: dict[str, list[float]] = {
+        "no-op ./pants test ::": [made.pants("test", "::")[0] for _ in range(runs)]
+    }
+    steps = {
+        "edit: affected list": (*AFFECTED, "list"),
+        "edit: generate-sdks": ("generate-sdks", "::"),
+        "edit: lint check test of the affected": (*AFFECTED, "lint", "check", "test"),
+        "edit: package of the affected": (*AFFECTED, "package"),
+    }
+    whole = "edit: all of the above"
+    for number in range(runs):
+        made.edit(add_field(number))
+        seconds = {name: made.pants(*arguments)[0] for name, arguments in steps.items()}
+        for name, value in {**seconds, whole: sum(seconds.values())}.items():
+            rows.setdefault(name, []).append(value)
+        made.restore()
+        made.pants("test", "::")
+    return rows
+
+
+def measure_overbuild(made: Clone) -> list[tuple[str, int, int]]:
+    """For kinds of edits: how many artefacts were built again, and how many came out different."""
+    edits: dict[str, Callable[[str], str]] = {
+        "comment": add_comment,
+        "order of keys": reorder_keys,
+        "a response's member": add_field(1_000),
+    }
+    made.pants("package", "integration/sdk::")
+    before = _artefacts(made)
+    found = []
+    for name, change in edits.items():
+        made.edit(change)
+        made.pants("generate-sdks", "::")
+        _, printed = made.pants("-ldebug", "package", "integration/sdk::")
+        built = len(re.findall(r"Completed: (?:Pack|Build the wheel and the sdist of) ", printed))
+        after = _artefacts(made)
+        changed = {_artefact(file) for file, digest in after.items() if before.get(file) != digest}
+        found.append((name, built, len(changed)))
+        made.restore()
+        made.pants("package", "integration/sdk::")
+    return found
+
+
+def _artefacts(made: Clone) -> dict[str, str]:
+    dist = made.folder / "dist"
+    files = [file for file in dist.iterdir() if file.suffix in (".whl", ".tgz", ".gz")]
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def _artefact(file: str) -> str:
+    """A wheel and an sdist are one artefact."""
+    return file.split("-1.")[0] if file.endswith((".whl", ".tar.gz")) else file
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the benchmark and prints its tables."""
+    parser = argparse.ArgumentParser(prog="./nox -s bench --", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="runs of each warm measurement")
+    parser.add_argument("--cold-runs", type=int, default=5, help="runs with empty caches")
+    options = parser.parse_args(arguments)
+    console = Console()
+    try:
+        with clone() as made:
+            rows = {
+                **measure_cold(made, options.cold_runs),
+                **measure_warm(made, options.runs),
+            }
+            overbuild = measure_overbuild(made)
+    except BenchError as error:
+        print(error, file=sys.stderr)
+        return 1
+    table = Table("what", "runs", "median s", "min s", "max s")
+    for name, values in rows.items():
+        if values:
+            figures = (statistics.median(values), min(values), max(values))
+            table.add_row(name, str(len(values)), *(f"{value:.2f}" for value in figures))
+    console.print(table)
+    builds = Table("edit", "artefacts built again", "artefacts that changed")
+    for name, built, changed in overbuild:
+        builds.add_row(name, str(built), str(changed))
+    console.print(builds)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
