@@ -45,6 +45,13 @@ def repo_tests(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def test_totals(session: nox.Session) -> None:
+    """Sum the reports of the last `./pants test` and `repo_tests`: prints `N passed, N failed`."""
+    _install(session, "repo-tests")
+    session.run("python", "build-support/totals.py")
+
+
+@nox.session(python="3.11")
 def bench(session: nox.Session) -> None:
     """Measure what users wait for, and what is built in vain: `-- [--runs N] [--only NAME]`."""
     _install(session, "release")
