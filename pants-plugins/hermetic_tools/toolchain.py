@@ -13,8 +13,8 @@ def toolchains_of(
     """The addresses of the toolchains that a target of `target_type` at `address` depends on.
 
     `used_by` maps the address of a toolchain to the kinds of targets that use it: an alias of a
-    target type, `*` for all, or an alias followed by `@` and the start of an address
-    (`python_requirement@pants-plugins`) for those below a folder.
+    target type, `*` for all, or an alias followed by `@` and a folder
+    (`python_requirement@pants-plugins`) for those below it.
     """
     return tuple(
         sorted(
@@ -27,4 +27,6 @@ def toolchains_of(
 
 def _matches(user: str, target_type: str, address: str) -> bool:
     alias, _, folder = user.partition("@")
-    return alias in (EVERY_TARGET_TYPE, target_type) and address.startswith(folder)
+    if alias not in (EVERY_TARGET_TYPE, target_type):
+        return False
+    return not folder or address.startswith((f"{folder}/", f"{folder}:", f"{folder}#"))
