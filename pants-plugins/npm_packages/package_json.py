@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tarfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ _DEPENDENCY_KEYS = (
     "optionalDependencies",
     "peerDependencies",
 )
+
+
+# What npm packs whatever `files` says.
+_ALWAYS_PACKED = re.compile(r"package\.json|(readme|licen[cs]e)(\.[^/]*)?", re.IGNORECASE)
 
 
 class NpmPackageError(Exception):
@@ -48,7 +53,7 @@ class PackageJson:
             name=data["name"],
             version=data.get("version", "0.0.0"),
             private=private,
-            dependencies=frozenset(name for key in _DEPENDENCY_KEYS for name in data.get(key, {})),
+            dependencies=frozenset(_dependencies(path, data)),
             entry_files=frozenset(_entry_files(data)),
         )
 
@@ -56,6 +61,14 @@ class PackageJson:
     def tarball_name(self) -> str:
         """The file that `npm pack` writes: `@scope/name` gives `scope-name-1.0.0.tgz`."""
         return f"{self.name.lstrip('@').replace('/', '-')}-{self.version}.tgz"
+
+
+def _dependencies(path: str, data: Mapping[str, Any]) -> Iterator[str]:
+    for key in _DEPENDENCY_KEYS:
+        dependencies = data.get(key, {})
+        if not isinstance(dependencies, dict):
+            raise NpmPackageError(f"{path}: `{key}` is not a map.")
+        yield from dependencies
 
 
 def _entry_files(data: Mapping[str, Any]) -> Iterator[str]:
@@ -73,6 +86,9 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
 
 
 def tarball_files(tarball: bytes) -> dict[str, bytes]:
@@ -89,11 +105,16 @@ def tarball_files(tarball: bytes) -> dict[str, bytes]:
 def check_tarball(package: PackageJson, files: Mapping[str, bytes]) -> None:
     """Fails when a packed package lacks a file that its package.json promises.
 
-    `npm pack` succeeds with nothing but package.json in the archive when `files` matches nothing.
+    `npm pack` succeeds when `files` matches nothing, with an archive of what it always packs.
     """
     missing = sorted(package.entry_files - files.keys())
     if missing:
         raise NpmPackageError(
             f"{package.name}: the packed package has no {', '.join(missing)}, which its "
             "package.json names. Does `files` list the folder that tsconfig.json writes to?"
+        )
+    if all(_ALWAYS_PACKED.fullmatch(path) for path in files):
+        raise NpmPackageError(
+            f"{package.name}: the packed package is empty, but for what npm always packs. "
+            "Does `files` in its package.json match anything?"
         )
