@@ -6,50 +6,60 @@ import json
 import posixpath
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 
-# The C parser of PyYAML is ten times faster, and is in every wheel but not in every build.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The C parser of PyYAML is ten times faster, and is in every wheel but not in every build. The base
+# loader reads every scalar as a text: others stop at what looks like a date and is none.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class DocumentError(Exception):
     """A document cannot be used; the message says which, and why."""
 
 
-def referenced_files(path: str, text: str) -> tuple[str, ...]:
+def referenced_files(path: str, content: bytes) -> tuple[str, ...]:
     """The files, from the root of the repository, that the document at `path` refers to.
 
     References are found in maps and in lists at any depth, and in the mapping of a discriminator,
     whose values are references too (OpenAPI 3.1.1, 4.8.25). References into the document itself
-    and to other hosts are none. A text that is not YAML refers to nothing: `lint` reports it, and
+    and to other hosts are none. Content that is not YAML refers to nothing: `lint` reports it, and
     a broken document must not stop work on the rest of the repository.
     """
     try:
-        # Both loaders are safe ones.
-        document = yaml.load(text, Loader=_Loader)  # nosec B506
+        # Both loaders make nothing but texts, lists and maps.
+        document = yaml.load(content, Loader=_Loader)  # nosec B506
     except yaml.YAMLError:
         return ()
+    # A reference is a URI, in which a space is `%20`.
+    found = {unquote(reference.partition("#")[0]) for reference in _references(document)}
     files = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(path), reference.partition("#")[0]))
-        for reference in _references(document)
-        if reference.partition("#")[0] and "://" not in reference
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+        for file in found
+        if file and "://" not in file
     }
     return tuple(sorted(files - {path}))
 
 
-def _references(node: object) -> Iterator[str]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "$ref" and isinstance(value, str):
-                yield value
-            elif key == "discriminator" and isinstance(value, dict):
-                yield from _mapped_files(value.get("mapping"))
-            else:
-                yield from _references(value)
-    elif isinstance(node, list):
-        for item in node:
-            yield from _references(item)
+def _references(document: object) -> Iterator[str]:
+    pending = [document]
+    # Aliases let a part stand in many places, and so on within them.
+    seen: set[int] = set()
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, dict):
+            for key, value in node.items():
+                if key == "$ref" and isinstance(value, str):
+                    yield value
+                elif key == "discriminator" and isinstance(value, dict):
+                    yield from _mapped_files(value.get("mapping"))
+                pending.append(value)
+        elif isinstance(node, list):
+            pending.extend(node)
 
 
 def _mapped_files(mapping: object) -> Iterator[str]:
@@ -72,7 +82,8 @@ def canonical(bundled: str) -> str:
 
 def version(path: str, bundled: str) -> str:
     """The `info.version` of a bundled document, which is the version of its SDKs."""
-    found = json.loads(bundled).get("info", {}).get("version")
+    info = json.loads(bundled).get("info")
+    found = info.get("version") if isinstance(info, dict) else None
     if not isinstance(found, str) or not found:
         raise DocumentError(f"{path}: `info.version` is missing; an SDK takes its version from it.")
     return found

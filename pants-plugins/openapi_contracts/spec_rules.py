@@ -128,7 +128,7 @@ async def infer_openapi_dependencies(
     source = request.field_set.source
     hydrated = await Get(HydratedSources, HydrateSourcesRequest(source))
     contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
-    referenced = documents.referenced_files(source.file_path, contents[0].content.decode())
+    referenced = documents.referenced_files(source.file_path, contents[0].content)
     # A reference to a file that nobody owns is left to `lint`, which names file and line.
     return InferredDependencies(
         owners.by_path[path] for path in referenced if path in owners.by_path
