@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 # The shared folders, seen from the root of a sandbox; Pants keeps them between runs.
@@ -43,6 +43,17 @@ def _parse_lock(package_lock: str) -> dict[str, Any]:
     return lock
 
 
+_DEPENDENCY_KEYS = (
+    "dependencies",
+    "devDependencies",
+    "optionalDependencies",
+    "peerDependencies",
+)
+
+# What npm reads of a member when it installs.
+_INSTALL_KEYS = ("name", *_DEPENDENCY_KEYS, "peerDependenciesMeta")
+
+
 def install_inputs(
     package_json: str, package_lock: str, members: Mapping[str, str]
 ) -> dict[str, str]:
@@ -52,27 +63,46 @@ def install_inputs(
     the third-party packages. `members` holds the package.json of each member by folder.
     """
     lock = _parse_lock(package_lock)
-    missing = [folder for folder in _members(lock) if folder not in members]
+    folders = _members(lock)
+    missing = [folder for folder in folders if folder not in members]
     if missing:
         raise NpmLockError(
             f"package-lock.json names {', '.join(missing)}, where there is no package.json. "
             "Run `./nox -s lock` to bring it up to date."
         )
-    for folder in _members(lock):
-        lock["packages"][folder].pop("version", None)
-    files = {"package.json": package_json, "package-lock.json": _stable_json(lock)}
-    for folder in _members(lock):
-        files[f"{folder}/package.json"] = _install_relevant(folder, members[folder])
+    packages = {folder: _parse_package(folder, members[folder]) for folder in folders}
+    names = {package.get("name") for package in packages.values()}
+    files = {"package.json": package_json}
+    for folder, package in packages.items():
+        locked = lock["packages"][folder]
+        locked.pop("version", None)
+        _accept_any_version(locked, names)
+        kept = {key: package[key] for key in _INSTALL_KEYS if key in package}
+        _accept_any_version(kept, names)
+        files[f"{folder}/package.json"] = _stable_json(kept)
+    files["package-lock.json"] = _stable_json(lock)
     return files
 
 
-def _install_relevant(folder: str, package_json: str) -> str:
+def _accept_any_version(package: dict[str, Any], siblings: Collection[object]) -> None:
+    """Lets a package take its siblings as they are.
+
+    A sibling without a version satisfies no range, and npm would look for it in the registry.
+    """
+    for key in _DEPENDENCY_KEYS:
+        dependencies = package.get(key)
+        if isinstance(dependencies, dict):
+            package[key] = {
+                name: "*" if name in siblings else version for name, version in dependencies.items()
+            }
+
+
+def _parse_package(folder: str, package_json: str) -> dict[str, Any]:
     try:
-        package = json.loads(package_json)
+        package: dict[str, Any] = json.loads(package_json)
     except json.JSONDecodeError as error:
         raise NpmLockError(f"{folder}/package.json is not JSON: {error}.") from error
-    kept = ("name", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
-    return _stable_json({key: package[key] for key in kept if key in package})
+    return package
 
 
 def _stable_json(value: object) -> str:
@@ -114,6 +144,7 @@ sandbox="$PWD"
 export HOME="$sandbox/.home" npm_config_cache="$sandbox/{NPM_CACHE}"
 [[ -x {node_folder}/bin/node ]] || {install_node}
 export PATH="$sandbox/{node_folder}/bin:/usr/bin:/bin"
+rename() {{ node -e 'require("fs").renameSync(...process.argv.slice(1))' "$@"; }}
 npm() {{ node "$sandbox/{node_folder}/lib/node_modules/npm/bin/npm-cli.js" "$@"; }}
 packages="$sandbox/{NODE_MODULES_CACHE}/{key}"
 if [[ ! -e "$packages/.complete" ]]; then
@@ -125,8 +156,12 @@ if [[ ! -e "$packages/.complete" ]]; then
   cp -R "$sandbox/{INSTALL_FOLDER}/." "$attempt/"
   (cd "$attempt" && npm ci --ignore-scripts --prefer-offline >&2)
   : >"$attempt/.complete"
-  node -e 'require("fs").renameSync(...process.argv.slice(1))' "$attempt" "$packages" 2>/dev/null ||
-    [[ -e "$packages/.complete" ]]
+  if ! rename "$attempt" "$packages" 2>/dev/null && [[ ! -e "$packages/.complete" ]]; then
+    # What is in the way is no winner, but what is left of a folder that was deleted by half.
+    rename "$packages" "$attempt.old"
+    rename "$attempt" "$packages"
+    rm -rf "$attempt.old"
+  fi
   rm -rf "$attempt"
   trap - EXIT
 fi
