@@ -1,0 +1,175 @@
+"""The shell texts and configuration with which packages are compiled, packed, tested and linted."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from npm_packages import scripts
+from npm_packages.goals.publish import publish_script
+from npm_packages.lint.sources import source_tool_script
+
+FOLDER = "packages/a"
+
+
+def last_command(script: str) -> str:
+    return script.rstrip("\n").splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        scripts.compile_package(FOLDER, ["@scope/b"]),
+        scripts.compile_tests(FOLDER, ["@scope/b"]),
+        scripts.pack(FOLDER),
+        scripts.run_tests(FOLDER, ["@scope/b"], "a.xml"),
+        scripts.lint_tarball("a-1.0.0.tgz"),
+        scripts.bundle("x/cli.js", "out/x.cjs", {"a": "a/esm.js"}),
+        source_tool_script("biome", ["format"], ["a.ts"]),
+        source_tool_script("biome", ["format"], ["README.md"]),
+        publish_script("a-1.0.0.tgz", None),
+    ],
+)
+def test_a_script_is_one_that_bash_can_read(script: str) -> None:
+    result = subprocess.run(
+        ["bash", "-n"], input=script, text=True, capture_output=True, check=False
+    )
+
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_the_package_is_compiled_in_its_folder_after_its_siblings_are_linked() -> None:
+    lines = scripts.compile_package(FOLDER, ["@scope/b"]).splitlines()
+
+    assert lines.index(f"cd {FOLDER}") > lines.index(
+        'ln -s "$sandbox"/__siblings/@scope/b node_modules/@scope/b'
+    )
+    assert lines[-1] == f"node {scripts.TSC} -p tsconfig.json"
+
+
+def test_tests_are_compiled_with_a_configuration_of_their_own() -> None:
+    assert last_command(scripts.compile_tests(FOLDER, [])) == (
+        f"node {scripts.TSC} -p {scripts.TESTS_CONFIG}"
+    )
+
+
+def test_the_configuration_of_tests_extends_that_of_their_package() -> None:
+    config = json.loads(
+        scripts.tests_config(FOLDER, [f"{FOLDER}/tests/a.test.ts", f"{FOLDER}/src/b.test.ts"])
+    )
+
+    assert config["extends"] == "./tsconfig.json"
+    assert config["include"] == ["tests/a.test.ts", "src/b.test.ts"]
+    assert config["compilerOptions"]["outDir"] == scripts.COMPILED_TESTS
+    assert config["compilerOptions"]["noEmit"] is False
+
+
+def test_jest_runs_what_was_compiled_and_compiles_nothing_itself() -> None:
+    config = json.loads(scripts.jest_config(FOLDER))
+
+    assert config["roots"] == [f"<rootDir>/{FOLDER}/{scripts.COMPILED_TESTS}"]
+    assert config["transform"] == {}
+    assert "jest-junit" in config["reporters"]
+
+
+def test_jest_does_not_pass_when_there_is_no_test() -> None:
+    assert "passWithNoTests" not in scripts.run_tests(FOLDER, [], "a.xml")
+    assert "passWithNoTests" not in json.loads(scripts.jest_config(FOLDER))
+
+
+def test_the_report_has_the_name_that_the_rule_asks_for() -> None:
+    assert 'JEST_JUNIT_OUTPUT_FILE="$sandbox"/packages.a.tests.xml\n' in scripts.run_tests(
+        FOLDER, [], "packages.a.tests.xml"
+    )
+
+
+def test_packing_runs_no_scripts_of_the_package() -> None:
+    assert last_command(scripts.pack(FOLDER)) == (
+        'npm pack --ignore-scripts --silent --pack-destination "$sandbox"'
+    )
+
+
+def test_names_with_spaces_are_quoted() -> None:
+    assert "cd 'packages/a b'\n" in scripts.pack("packages/a b")
+    assert "cd 'packages/a b'\n" in scripts.compile_package("packages/a b", [])
+
+
+def test_a_tarball_is_linted_for_users_of_esm_with_warnings_as_errors() -> None:
+    publint, attw = scripts.lint_tarball("a-1.0.0.tgz").splitlines()[-2:]
+
+    assert publint.endswith("cli.js run a-1.0.0.tgz --strict")
+    assert "index.js a-1.0.0.tgz --profile esm-only" in attw
+
+
+def test_a_bundle_takes_its_aliases_from_installed_packages() -> None:
+    command = last_command(scripts.bundle("x/cli.js", "out/x.cjs", {"b": "b/2.js", "a": "a/1.js"}))
+
+    assert "--alias:a=./node_modules/a/1.js --alias:b=./node_modules/b/2.js" in command
+    assert command.endswith('--outfile="$sandbox"/out/x.cjs')
+    assert " node_modules/x/cli.js --bundle " in command
+
+
+@pytest.mark.parametrize("tool", ["eslint", "biome"])
+def test_a_source_tool_gets_the_typescript_files_only(tool: str) -> None:
+    command = last_command(
+        source_tool_script(tool, ["--flag"], ["README.md", "src/a.ts", "package.json", "b.mjs"])
+    )
+
+    assert command.endswith(" --flag 'src/a.ts' 'b.mjs'")
+
+
+def test_a_source_tool_is_not_started_without_typescript() -> None:
+    assert source_tool_script("eslint", ["--flag"], ["README.md"]) == "true\n"
+
+
+# -----------------------------------------------------------------------------------------------
+# Publishing, run with a stand-in for npm
+# -----------------------------------------------------------------------------------------------
+
+FAKE_NPM = """\
+set -euo pipefail
+sandbox="$PWD"
+npm() {
+  if [[ "$1 $2 $3" == "config get registry" ]]; then
+    echo https://default.test/npm/
+  else
+    echo "npm $*"
+    [[ ! -e "$npm_config_userconfig" ]] || cat "$npm_config_userconfig"
+  fi
+}
+"""
+
+
+def publish(folder: Path, registry: str | None, token: str) -> list[str]:
+    result = subprocess.run(
+        ["bash", "-c", FAKE_NPM + publish_script("a-1.0.0.tgz", registry)],
+        cwd=folder,
+        env={"PATH": "/usr/bin:/bin", "SWARM_NPM_TOKEN": token},
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    return result.stdout.splitlines()
+
+
+def test_the_token_reaches_npm_by_a_file_that_names_the_variable(tmp_path: Path) -> None:
+    assert publish(tmp_path, "https://registry.test:4873/", "secret") == [
+        "npm publish ./a-1.0.0.tgz --registry https://registry.test:4873/ --ignore-scripts",
+        "//registry.test:4873/:_authToken=${SWARM_NPM_TOKEN}",
+    ]
+
+
+def test_the_token_is_for_the_registry_that_npm_itself_would_use(tmp_path: Path) -> None:
+    assert publish(tmp_path, None, "secret") == [
+        "npm publish ./a-1.0.0.tgz --registry https://default.test/npm/ --ignore-scripts",
+        "//default.test/npm/:_authToken=${SWARM_NPM_TOKEN}",
+    ]
+
+
+def test_without_a_token_npm_gets_no_configuration(tmp_path: Path) -> None:
+    assert publish(tmp_path, "https://registry.test", "") == [
+        "npm publish ./a-1.0.0.tgz --registry https://registry.test --ignore-scripts"
+    ]
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,123 @@
+"""What the generator is told, and which of its files make up an SDK."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from openapi_contracts import generator
+from openapi_contracts.generator import SdkRequest
+
+PYTHON = SdkRequest("integration/sdk/python/node", "python", "prometheus_node_sdk")
+TYPESCRIPT = SdkRequest(
+    "integration/sdk/typescript/node", "typescript", "@prometheus-swarm/node-sdk"
+)
+
+
+def config(request: SdkRequest, version: str = "1.2.3") -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(
+        generator.config(request, "__spec.json", version, "sdk/templates")
+    )
+    return loaded
+
+
+def test_an_sdk_is_written_apart_from_others_and_from_its_place_in_the_repository() -> None:
+    assert PYTHON.output_folder == "__sdks/integration/sdk/python/node"
+    assert config(PYTHON)["outputDir"] == PYTHON.output_folder
+
+
+def test_two_sdks_of_one_run_have_configurations_of_their_own() -> None:
+    assert PYTHON.config_file == "integration.sdk.python.node.generator.json"
+    assert TYPESCRIPT.config_file != PYTHON.config_file
+
+
+def test_the_files_of_a_python_sdk() -> None:
+    assert PYTHON.kept_globs == (
+        "prometheus_node_sdk/**",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+    )
+
+
+def test_the_files_of_a_typescript_sdk() -> None:
+    assert TYPESCRIPT.kept_globs == (
+        "src/**",
+        "package.json",
+        "tsconfig.json",
+        "README.md",
+        "LICENSE",
+    )
+
+
+def test_the_configuration_of_a_python_sdk() -> None:
+    found = config(PYTHON)
+
+    assert found["generatorName"] == "python"
+    assert found["inputSpec"] == "__spec.json"
+    assert found["templateDir"] == "sdk/templates/python"
+    assert found["additionalProperties"]["packageName"] == "prometheus_node_sdk"
+    assert found["additionalProperties"]["packageVersion"] == "1.2.3"
+    assert found["httpUserAgent"] == "prometheus_node_sdk/1.2.3"
+
+
+def test_the_configuration_of_a_typescript_sdk() -> None:
+    found = config(TYPESCRIPT)
+
+    assert found["generatorName"] == "typescript-fetch"
+    assert found["templateDir"] == "sdk/templates/typescript"
+    assert found["additionalProperties"]["npmName"] == "@prometheus-swarm/node-sdk"
+    assert found["additionalProperties"]["npmVersion"] == "1.2.3"
+    assert found["additionalProperties"]["importFileExtension"] == ".js"
+
+
+@pytest.mark.parametrize("request_", [PYTHON, TYPESCRIPT], ids=["python", "typescript"])
+def test_nothing_of_the_time_is_written(request_: SdkRequest) -> None:
+    assert config(request_)["additionalProperties"]["hideGenerationTimestamp"] == "true"
+
+
+@pytest.mark.parametrize("request_", [PYTHON, TYPESCRIPT], ids=["python", "typescript"])
+def test_the_licence_is_written_as_a_supporting_file(request_: SdkRequest) -> None:
+    assert config(request_)["files"]["LICENSE.mustache"]["destinationFilename"] == "LICENSE"
+
+
+def test_options_of_a_target_come_on_top_of_the_shared_ones() -> None:
+    request = SdkRequest(
+        "sdk", "python", "sdk", (("lazyImports", "false"), ("enumUnknownDefaultCase", "true"))
+    )
+
+    found = config(request)["additionalProperties"]
+
+    assert found["lazyImports"] == "false"
+    assert found["enumUnknownDefaultCase"] == "true"
+    assert found["packageName"] == "sdk"
+
+
+def test_the_order_of_options_does_not_change_the_configuration() -> None:
+    options = (("a", "1"), ("b", "2"))
+    one = SdkRequest("sdk", "python", "sdk", options)
+    other = SdkRequest("sdk", "python", "sdk", options[::-1])
+
+    assert generator.config(one, "s", "1", "t") == generator.config(other, "s", "1", "t")
+
+
+LINE = "Generated from spec/node.yaml by `./pants generate-sdks`. DO NOT EDIT."
+
+
+@pytest.mark.parametrize(
+    ("path", "first_line"),
+    [
+        ("sdk/api.py", f"# {LINE}"),
+        ("sdk/pyproject.toml", f"# {LINE}"),
+        ("sdk/src/index.ts", f"// {LINE}"),
+        ("sdk/README.md", f"<!-- {LINE} -->"),
+    ],
+)
+def test_a_file_says_what_made_it(path: str, first_line: str) -> None:
+    assert generator.with_header(path, "content\n", "spec/node.yaml") == f"{first_line}\ncontent\n"
+
+
+@pytest.mark.parametrize("path", ["sdk/package.json", "sdk/py.typed", "sdk/LICENSE"])
+def test_a_file_whose_format_has_no_comments_stays_as_it_is(path: str) -> None:
+    assert generator.with_header(path, "content\n", "spec/node.yaml") == "content\n"
