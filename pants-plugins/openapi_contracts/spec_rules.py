@@ -205,7 +205,14 @@ async def lint_spec(
             input_digest=sources.digest,
         ),
     )
-    return LintResult.create(request, result)
+    return LintResult(
+        exit_code=result.exit_code,
+        # Redocly prints four lines about a document that is right.
+        stdout=result.stdout.decode() if result.exit_code else "",
+        stderr=result.stderr.decode() if result.exit_code else "",
+        linter_name=RedoclySubsystem.options_scope,
+        partition_description=sources.path,
+    )
 
 
 @rule(desc="Package an OpenAPI document", level=LogLevel.DEBUG)

@@ -71,7 +71,14 @@ async def lint_package(
             input_digest=packed.tarball,
         ),
     )
-    return LintResult.create(request, result)
+    return LintResult(
+        exit_code=result.exit_code,
+        # Both tools print pages about what is right.
+        stdout=result.stdout.decode() if result.exit_code else "",
+        stderr=result.stderr.decode() if result.exit_code else "",
+        linter_name=PackageLintSubsystem.options_scope,
+        partition_description=address.spec,
+    )
 
 
 def rules() -> Iterable[Rule | UnionRule]:
