@@ -1,135 +1,193 @@
 #!/usr/bin/env bash
 # What ./pants and ./nox share: find a CPython, make a private environment once, say clearly what is missing.
-#
-# The environments live under ${XDG_CACHE_HOME:-$HOME/.cache}/prometheus-swarm and are named after the
-# hash of the lockfile that they are made from, so checkouts with different pins do not disturb each other.
+# It runs in the repository's root and keeps to bash 3.2, which is what macOS has. Guide: docs/launchers.md.
 
-# die MESSAGE...: ends with one message on stderr; every argument is a line.
+# Containers can run without HOME; the password file knows it then.
+[[ -n "${HOME:-}" ]] || { unset HOME && export HOME=~; }
+# A relative folder would be another one after each cd, so the XDG specification says to ignore it.
+[[ "${XDG_CACHE_HOME:-}" == /* ]] || unset XDG_CACHE_HOME
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/prometheus-swarm"
+# Modules of another Python would shadow the pinned ones.
+unset PYTHONHOME PYTHONPATH
+
+# die LINE...: ends with one message on stderr.
 die() {
   printf '%s: ' "${0##*/}" >&2
   printf '%s\n' "$@" >&2
   exit 1
 }
 
-# is_cpython VERSION EXECUTABLE: whether EXECUTABLE runs and is that CPython (a pyenv shim can exist and fail).
-is_cpython() {
-  local probe='import sys; sys.exit(sys.implementation.name != "cpython" or "%d.%d" % sys.version_info[:2] != sys.argv[1])'
-  [[ -n "$2" && -x "$2" ]] && "$2" -I -c "$probe" "$1" >/dev/null 2>&1
+# sha256 FILE: sets `hash`, by what the machine has (Linux, macOS). It runs at each start, so it forks once.
+sha256() {
+  if type -P sha256sum >/dev/null; then hash="$(sha256sum <"$1")"; else hash="$(shasum -a 256 <"$1")"; fi
+  hash="${hash%% *}"
 }
 
-# find_python VERSION OVERRIDE_VARIABLE: prints the path of a CPython VERSION (for example 3.9).
+# share_settings: tools name the same setting differently, and carry certificate lists of their own that do
+# not know a company's proxy. One certificate bundle and one package index serve them all.
+share_settings() {
+  local name bundle=''
+  for name in SSL_CERT_FILE REQUESTS_CA_BUNDLE CURL_CA_BUNDLE PIP_CERT; do
+    [[ -n "${!name:-}" ]] || continue
+    [[ -r "${!name}" ]] || die "$name=${!name} cannot be read." "Point it at your certificate bundle, or unset it."
+    [[ -n "$bundle" || ! -f "${!name}" ]] || bundle="${!name}"
+  done
+  for name in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
+    [[ -n "$bundle" || ! -r "$name" ]] || bundle="$name"
+  done
+  if [[ -n "$bundle" ]]; then
+    export SSL_CERT_FILE="${SSL_CERT_FILE:-$bundle}" PIP_CERT="${PIP_CERT:-$bundle}" \
+      REQUESTS_CA_BUNDLE="${REQUESTS_CA_BUNDLE:-$bundle}" NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$bundle}"
+  fi
+  if [[ -n "${PIP_INDEX_URL:-}" ]]; then
+    export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$PIP_INDEX_URL}"
+    [[ -n "${PANTS_PYTHON_REPOS_INDEXES:-}" ]] || export PANTS_PYTHON_REPOS_INDEXES="['$PIP_INDEX_URL']"
+  fi
+}
+
+# real_python VERSION EXECUTABLE: prints where that CPython really is; fails if EXECUTABLE does not run
+# (a pyenv shim can exist and fail) or is another one.
+real_python() {
+  local probe='import os, sys
+if sys.implementation.name != "cpython" or "%d.%d" % sys.version_info[:2] != sys.argv[1]: sys.exit(1)
+print(os.path.realpath(sys.executable))'
+  [[ -x "$2" ]] && "$2" -I -c "$probe" "$1" 2>/dev/null
+}
+
+# find_python VERSION OVERRIDE USER: prints the path of that CPython. OVERRIDE is the variable that names one,
+# and USER is what needs it, for the message.
 find_python() {
   local version="$1" override="$2" candidate
   if [[ -n "${!override:-}" ]]; then
-    is_cpython "$version" "${!override}" ||
-      die "$override=${!override} is not a working CPython $version." "Point it at one, or unset it."
-    printf '%s\n' "${!override}"
+    real_python "$version" "${!override}" || die "$override=${!override} is not a CPython $version that runs." \
+      "Set it to the absolute path of one, or unset it."
     return
   fi
   while IFS= read -r candidate; do
-    if is_cpython "$version" "$candidate"; then
-      printf '%s\n' "$candidate"
-      return
-    fi
+    real_python "$version" "$candidate" && return
   done < <(
     type -aP "python$version" python3 python || true
     compgen -G "${PYENV_ROOT:-$HOME/.pyenv}/versions/$version.*/bin/python$version" || true
   )
-  find_python_with_uv "$version" "$override"
+  install_python "$@"
 }
 
-# find_python_with_uv VERSION OVERRIDE_VARIABLE: the last resort, which needs a network wider than PyPI.
-find_python_with_uv() {
-  local version="$1" override="$2" found log="$cache/uv-python.log"
-  mkdir -p "$cache" || die "Cannot write to $cache." "Set XDG_CACHE_HOME to a folder that you can write to."
-  printf '%s: no CPython %s on PATH or in pyenv; asking uv for one.\n' "${0##*/}" "$version" >&2
-  if run_uv python install "$version" >"$log" 2>&1 &&
-    found="$(run_uv python find "$version" 2>>"$log")" && is_cpython "$version" "$found"; then
-    printf '%s\n' "$found"
+# install_python VERSION OVERRIDE USER: the last resort, which needs a network wider than PyPI, or a mirror.
+install_python() {
+  local uv found output
+  # Beside the environments, so that removing the one folder removes all.
+  export UV_PYTHON_INSTALL_DIR="${UV_PYTHON_INSTALL_DIR:-$cache/python}" UV_PYTHON_INSTALL_BIN=0
+  check_cache
+  printf '%s: there is no CPython %s on PATH or in pyenv; asking uv for one.\n' "${0##*/}" "$1" >&2
+  sha256 3rdparty/tools/nox.lock
+  uv="$(type -P uv)" || uv="$cache/uv-${hash:0:16}"
+  if output="$({ [[ -x "$uv" ]] || install_uv "$uv"; } 2>&1 && "$uv" python install "$1" 2>&1)" &&
+    found="$("$uv" python find "$1" 2>&1)" && real_python "$1" "$found"; then
     return
   fi
-  die "CPython $version is needed and was not found on PATH or in pyenv, and uv could not install it (see $log)." \
-    "Install it (for example: pyenv install $version), point $override at it," \
-    "or set UV_PYTHON_INSTALL_MIRROR to a mirror of python-build-standalone that this machine reaches."
+  output="${found:-$output}"
+  output="${output##*$'\n'}"
+  die "$3 needs CPython $1, which is not on PATH or in pyenv, and uv could not install it (${output##*  })." \
+    "Install it (for example: pyenv install $1), or set $2 to the path of one," \
+    "or set UV_PYTHON_INSTALL_MIRROR to a mirror of python-build-standalone, and try again."
 }
 
-# run_uv ARGUMENTS...: the uv on PATH, else one from PyPI in a private environment.
-run_uv() {
-  local uv="$cache/uv/bin/uv" python
-  if type -P uv >/dev/null; then
-    uv "$@"
-    return
-  fi
-  if [[ ! -x "$uv" ]]; then
-    python="$(type -P python3)" || { echo "there is no python3 to install uv with"; return 1; }
-    "$python" -m venv "$cache/uv" && "$cache/uv/bin/python" -m pip install --quiet uv || return 1
-  fi
-  "$uv" "$@"
-}
-
-# use_system_certificates: tools carry certificate lists of their own; the machine's list also knows a company's proxy.
-use_system_certificates() {
-  local bundle
-  for bundle in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
-    if [[ -n "$bundle" && -r "$bundle" ]]; then
-      export SSL_CERT_FILE="$bundle" PIP_CERT="${PIP_CERT:-$bundle}" REQUESTS_CA_BUNDLE="${REQUESTS_CA_BUNDLE:-$bundle}" \
-        NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$bundle}"
-      return
+# install_uv FILE: puts the uv that ./nox pins there. It is one binary, so a rename makes it appear whole.
+install_uv() {
+  local candidate folder="$1.$$" status=1
+  while IFS= read -r candidate; do
+    if "$candidate" -I -c 'import ensurepip, venv' 2>/dev/null; then
+      awk '/^[^ #]/ { wanted = /^uv==/ } wanted' 3rdparty/tools/nox.lock >"$folder.lock" &&
+        build_environment "$folder" "$folder.lock" true "$candidate" && mv -f "$folder/bin/uv" "$1" && status=0
+      rm -rf "$folder" "$folder.lock"
+      return "$status"
     fi
-  done
+  done < <(type -aP python3 python)
+  echo "there is no python3 with venv to install uv with"
+  return 1
 }
 
-# sha256 FILE...: one hash over the content of the files, with what the machine has (Linux, macOS).
-sha256() {
-  local sum
-  if type -P sha256sum >/dev/null; then
-    sum="$(cat -- "$@" | sha256sum)"
-  else
-    sum="$(cat -- "$@" | shasum -a 256)"
-  fi
-  printf '%s\n' "${sum%% *}"
+# check_cache: ends with the reason if the cache folder cannot be used.
+check_cache() {
+  local error LC_ALL=C
+  # Pants reads the pex tool through a file URL, in which it does not decode what it encodes.
+  [[ "$cache" != *[^A-Za-z0-9/._@+~-]* ]] ||
+    die "Cannot use $cache, since the path has a space or a special character." "Set XDG_CACHE_HOME to another folder, and try again."
+  error="$({ mkdir -p "$cache" && : >>"$cache/.writable"; } 2>&1)" ||
+    die "Cannot write to $cache (${error##*: })." "Make room or set XDG_CACHE_HOME to another folder, and try again."
 }
 
-# make_environment FOLDER PYTHON LOCKFILE STEP: makes FOLDER whole or not at all. STEP is a function that
-# gets the folder of the new environment and does what is left to do. Two launchers at once are serialised
-# by an advisory lock that the kernel drops when its owner dies, so no stale lock can be left behind.
+# is_ready FOLDER: whether it was made whole and its interpreters, which it sets `interpreters` to, still exist.
+is_ready() {
+  local interpreter
+  interpreters=()
+  [[ -s "$1/.complete" ]] || return 1
+  while IFS= read -r interpreter; do
+    [[ -x "$interpreter" ]] || return 1
+    interpreters+=("$interpreter")
+  done <"$1/.complete"
+}
+
+# make_environment FOLDER LOCKFILE STEP PYTHON...: makes FOLDER whole or not at all, of the first PYTHON.
+# Two launchers at once wait for one another by a lock that the kernel drops with its last holder.
 make_environment() {
-  local folder="$1" python="$2" lockfile="$3" step="$4" log="$1.log"
-  mkdir -p "${folder%/*}" || die "Cannot write to ${folder%/*}." "Set XDG_CACHE_HOME to a folder that you can write to."
-  exec 9>"$folder.lock" || die "Cannot write $folder.lock." "Set XDG_CACHE_HOME to a folder that you can write to."
-  "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)' || die "Cannot lock $folder.lock."
-  if [[ ! -e "$folder/.complete" ]]; then
-    printf '%s: setting up %s (once; the log is %s)\n' "${0##*/}" "${folder##*/}" "$log" >&2
-    rm -rf "$folder"
-    if ! { "$python" -m venv "$folder" &&
-      "$folder/bin/python" -m pip install --disable-pip-version-check --no-input --require-hashes --no-deps \
-        --only-binary :all: --requirement "$lockfile" &&
-      "$step" "$folder" && : >"$folder/.complete"; } >"$log" 2>&1 9>&-; then
-      rm -rf "$folder"
-      explain_failure "$log"
-    fi
+  local folder="$1" output lock='import fcntl, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+try:
+    fcntl.flock(9, fcntl.LOCK_EX | fcntl.LOCK_NB)
+except BlockingIOError:
+    print(sys.argv[1], file=sys.stderr)
+    fcntl.flock(9, fcntl.LOCK_EX)'
+  check_cache
+  if ! { exec 9>"$folder.lock"; } 2>/dev/null ||
+    ! "$4" -I -c "$lock" "${0##*/}: waiting for another start that is setting up"; then
+    die "Cannot lock $folder.lock." "Set XDG_CACHE_HOME to a folder on a local disk, and try again."
+  fi
+  if ! is_ready "$folder"; then
+    printf '%s: setting up %s (once)\n' "${0##*/}" "$folder" >&2
+    # The output is kept in memory, since a full disk holds no log.
+    output="$(build_environment "$@" 2>&1)" || explain_failure "$folder.log" "$output"
+    is_ready "$folder" || die "$folder was removed while it was made." "Try again."
   fi
   exec 9>&-
 }
 
-# explain_failure LOG: one message that fits what went wrong.
+# build_environment FOLDER LOCKFILE STEP PYTHON...: STEP is a function that gets the folder and does the rest.
+build_environment() (
+  folder="$1" lockfile="$2" step="$3"
+  shift 3
+  trap 'rm -rf "$folder"' EXIT
+  # A user's settings for pip say where packages come from, but not where they go or what is told of it.
+  unset PIP_TARGET PIP_PREFIX PIP_ROOT PIP_CONSTRAINT PIP_QUIET
+  export PIP_USER=0
+  # venv runs ensurepip too, but does not tell what that says when it fails.
+  rm -rf "$folder" && "$1" -I -m venv --without-pip "$folder" && "$folder/bin/python" -I -m ensurepip &&
+    "$folder/bin/python" -I -m pip install --disable-pip-version-check --no-input --require-hashes --no-deps \
+      --only-binary :all: --requirement "$lockfile" &&
+    "$step" "$folder" && printf '%s\n' "$@" >"$folder/.complete" && trap - EXIT
+)
+
+# explain_failure LOG OUTPUT: ends with the one message that fits what went wrong.
 explain_failure() {
-  local log="$1" last
-  last="$(tail -n 3 "$log")"
-  case "$(<"$log")" in
+  { printf '%s\n' "$2" >"$1"; } 2>/dev/null || true
+  case "$2" in
     *'No space left on device'* | *'Disk quota exceeded'*)
-      die "The disk that holds $cache is full." "Free some space (about 400 MB are needed) or set XDG_CACHE_HOME, and try again." ;;
+      die "The disk is full." "Free 500 MB on the disks of $cache and of ${TMPDIR:-/tmp}, or set XDG_CACHE_HOME or TMPDIR, and try again." ;;
     *'DO NOT MATCH THE HASHES'*)
-      die "A downloaded package does not match its pinned hash; nothing was installed." \
-        "If a private mirror is in use, it serves other files than the lockfile names. Details: $log" ;;
-    *'CERTIFICATE_VERIFY_FAILED'*)
-      die "The package index answered with a certificate that this machine does not trust." \
-        "Set SSL_CERT_FILE to your organisation's certificate bundle and try again. Details: $log" ;;
-    *'NewConnectionError'* | *'Could not find a version'* | *'Connection refused'* | *'ProxyError'* | *'ConnectTimeoutError'* | *'name resolution'*)
-      die "The Python package index could not be reached." \
-        "Check the network, or set HTTPS_PROXY or PIP_INDEX_URL, and try again. Details: $log" ;;
-    *"No module named venv"* | *'ensurepip is not available'* | *'ensurepip'*)
-      die "The Python that was found cannot make virtual environments." "Install its venv module (Debian: python3-venv). Details: $log" ;;
-    *) die "Setting up failed; the log is $log. It ends with:" "$last" ;;
+      die "A downloaded package does not match its pinned hash, so nothing was installed." \
+        "If PIP_INDEX_URL or pip's configuration names a mirror, it serves other files than PyPI. Details: $1" ;;
+    *CERTIFICATE_VERIFY_FAILED* | *'TLS CA certificate bundle'*)
+      die "The package index answers with a certificate that this machine does not trust." \
+        "Set SSL_CERT_FILE to your organisation's certificate bundle, and try again. Details: $1" ;;
+    *ConnectionError* | *ConnectTimeoutError* | *ReadTimeoutError* | *ProxyError* | *SSLError* | *ProtocolError* | *'HTTP error'*)
+      die "The package index cannot be reached." \
+        "Check the network, HTTPS_PROXY and PIP_INDEX_URL, and try again. Details: $1" ;;
+    *'No matching distribution found'*)
+      die "The package index cannot be reached, or lacks a pinned package for this platform." \
+        "Check the network, PIP_INDEX_URL and pip's configuration, and try again. Details: $1" ;;
+    *'No module named venv'* | *'No module named ensurepip'*)
+      die "The Python that was found cannot make virtual environments." \
+        "Install its venv module (Debian: the python3-venv package of that version), and try again. Details: $1" ;;
+    *) die "Setting up failed: ${2##*$'\n'}" "Details: $1" ;;
   esac
 }
