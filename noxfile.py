@@ -16,7 +16,7 @@ LOCKS = Path("3rdparty/tools")
 
 @nox.session(python="3.11")
 def publish(session: nox.Session) -> None:
-    """Publish what is missing on the registries: `-- [--to production] [--since REF] [--plan] [--json]`."""
+    """Publish what is missing: `-- [--to production] [--since REF] [--plan] [--json]`."""
     _install(session, "release")
     _run_release(session, "publish", *session.posargs)
 
@@ -71,4 +71,6 @@ def _install(session: nox.Session, *names: str) -> None:
 
 def _run_release(session: nox.Session, *arguments: str) -> None:
     """Runs the release engine, which lives in integration/release."""
-    session.run("python", "-m", "swarm_release", *arguments, env={"PYTHONPATH": "integration/release"})
+    session.run(
+        "python", "-m", "swarm_release", *arguments, env={"PYTHONPATH": "integration/release"}
+    )

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import statistics
-import subprocess  # nosec B404: the commands are fixed, and no shell reads them.
+import subprocess
 import sys
 import tempfile
 import time
@@ -29,7 +29,9 @@ SPEC = Path("integration/spec/node.yaml")
 AFFECTED = ("--changed-since=HEAD", "--changed-dependents=transitive")
 
 # A response of this schema gains an optional member: both SDKs change, and nothing breaks.
-_EDITED_SCHEMA = re.compile(r"^(    StoredValue:\n(?:      .*\n)*?      properties:\n)", re.MULTILINE)
+_EDITED_SCHEMA = re.compile(
+    r"^(    StoredValue:\n(?:      .*\n)*?      properties:\n)", re.MULTILINE
+)
 
 
 class BenchError(Exception):
@@ -50,7 +52,7 @@ class Clone:
     def run(self, *command: str) -> tuple[float, str]:
         """Runs a command; gives the seconds that it took, and what it printed."""
         start = time.monotonic()
-        result = subprocess.run(  # nosec B603: no shell reads the command.
+        result = subprocess.run(
             command,
             cwd=self.folder,
             env=self.environment,
@@ -71,7 +73,7 @@ class Clone:
     def stop_daemon(self) -> None:
         """Stops pantsd, which would go on for hours."""
         for pid_file in self.folder.glob(".pids/*/pantsd/pid"):
-            subprocess.run(["kill", pid_file.read_text().strip()], check=False)  # nosec B603 B607
+            subprocess.run(["kill", pid_file.read_text().strip()], check=False)
 
     def forget(self) -> None:
         """Empties the caches."""
@@ -115,7 +117,7 @@ def clone() -> Iterator[Clone]:
     """A clone of the last commit, removed at the end."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         made = Clone(Path(folder) / "clone", Path(folder) / "cache")
-        subprocess.run(  # nosec B603 B607: a fixed command; git is the one on PATH.
+        subprocess.run(
             ["git", "clone", "--quiet", str(ROOT), str(made.folder)], check=True
         )
         try:

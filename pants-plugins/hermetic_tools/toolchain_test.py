@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+
 from hermetic_tools.toolchain import toolchains_of
 
 USED_BY = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+
 from npm_packages.imports import imported_packages, package_name
 
 

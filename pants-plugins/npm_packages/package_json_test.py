@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+
 from npm_packages.package_json import (
     NpmPackageError,
     PackageJson,
@@ -184,7 +185,9 @@ def test_a_tarball_without_an_entry_file_is_refused(paths: tuple[str, ...], miss
     "paths",
     [(), ("package.json",), ("package.json", "README.md", "LICENSE", "readme", "Licence.txt")],
 )
-def test_a_tarball_with_nothing_but_what_npm_always_packs_is_refused(paths: tuple[str, ...]) -> None:
+def test_a_tarball_with_nothing_but_what_npm_always_packs_is_refused(
+    paths: tuple[str, ...],
+) -> None:
     """A package that names no entry files is not silently empty either."""
     with pytest.raises(NpmPackageError, match="@scope/a: the packed package is empty"):
         check_tarball(package(), tarball_files(tarball(*paths)))

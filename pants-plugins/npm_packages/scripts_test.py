@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from npm_packages import scripts
 from npm_packages.goals.publish import publish_script
 from npm_packages.lint.sources import source_tool_script

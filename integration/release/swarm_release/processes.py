@@ -1,0 +1,66 @@
+"""Running other programs, and the one kind of error that ends a release."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_TAIL_LINES = 15
+
+
+class ReleaseError(Exception):
+    """Something a person has to act on: says what happened, where, and what to do."""
+
+
+def run(
+    argv: Sequence[str],
+    *,
+    cwd: Path,
+    what: str,
+    advice: str,
+    env: Mapping[str, str] | None = None,
+    stdin: str = "",
+) -> str:
+    """Runs a program quietly and returns its standard output; its last lines explain a failure."""
+    completed = execute(argv, cwd=cwd, env=env, stdin=stdin)
+    if completed.returncode != 0:
+        output = completed.stderr.strip() or completed.stdout.strip()
+        raise ReleaseError(f"{what} failed:\n{tail(output)}\n{advice}")
+    return completed.stdout
+
+
+def execute(
+    argv: Sequence[str], *, cwd: Path, env: Mapping[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Runs a program quietly and returns what it said, whatever its exit code."""
+    return subprocess.run(
+        argv,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        input=stdin,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
+def run_visibly(argv: Sequence[str], *, cwd: Path, what: str, advice: str) -> str:
+    """Runs a long program whose progress the caller sees, and returns its standard output."""
+    completed = subprocess.run(
+        argv, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False
+    )
+    if completed.returncode != 0:
+        # Standard output is kept for the caller's answer, so what the program said goes beside it.
+        sys.stderr.write(completed.stdout)
+        raise ReleaseError(f"{what} failed (exit code {completed.returncode}, see above). {advice}")
+    return completed.stdout
+
+
+def tail(output: str) -> str:
+    """Returns the lines that explain a failure: npm's own error lines, or else the last ones."""
+    lines = [line for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("npm error") and "_logs" not in line]
+    return "\n".join(f"  {line}" for line in (errors or lines)[-_TAIL_LINES:])

@@ -1,0 +1,193 @@
+"""A release from the list of targets to the proof that what was published works."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from filelock import FileLock, Timeout
+from tenacity import Retrying, retry_if_result, stop_after_delay, wait_fixed
+
+from swarm_release.artefacts import Artefact, RegistryName
+from swarm_release.git import ReleaseTags, check_clean, check_since
+from swarm_release.local_registries import (
+    cache_folder,
+    install_verdaccio,
+    npm_registry,
+    pypi_registry,
+)
+from swarm_release.pants import Pants
+from swarm_release.plan import PlanItem, PublishedFile, check, decide
+from swarm_release.processes import ReleaseError
+from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
+from swarm_release.report import Report
+from swarm_release.verification import verify
+
+# The public registries show a new version to everybody within minutes.
+_VISIBLE_WITHIN_SECONDS = 600
+_LOOK_AGAIN_SECONDS = 5
+
+
+class Proofs(Protocol):
+    """Remembers which published artefacts were verified."""
+
+    def proven(self, artefact: Artefact) -> bool:
+        """Tells whether an artefact was verified."""
+
+    def prove(self, artefact: Artefact) -> None:
+        """Remembers that an artefact was verified."""
+
+
+@dataclass(frozen=True)
+class ProofFiles:
+    """Proofs inside the storage of the local registries, so that they are lost together."""
+
+    storage: Path
+
+    def proven(self, artefact: Artefact) -> bool:
+        """Tells whether an artefact was verified."""
+        return artefact.tag in self._read(artefact)
+
+    def prove(self, artefact: Artefact) -> None:
+        """Remembers that an artefact was verified."""
+        text = json.dumps(sorted({*self._read(artefact), artefact.tag}), indent=2)
+        unfinished = self._path(artefact).with_suffix(".unfinished")
+        unfinished.write_text(text)
+        unfinished.replace(self._path(artefact))
+
+    def _read(self, artefact: Artefact) -> list[str]:
+        path = self._path(artefact)
+        tags: list[str] = json.loads(path.read_text()) if path.exists() else []
+        return tags
+
+    def _path(self, artefact: Artefact) -> Path:
+        return self.storage / artefact.registry / ".verified.json"
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where artefacts go, and where the proof of their verification is kept."""
+
+    registries: Mapping[RegistryName, Registry]
+    proofs: Proofs
+
+
+OpenDestination = Callable[[Path], AbstractContextManager[Destination]]
+
+
+@contextmanager
+def local(root: Path) -> Iterator[Destination]:
+    """Runs real registries on this machine; their storage is kept between runs."""
+    storage = storage_folder(root)
+    installation = install_verdaccio(root / "3rdparty" / "tools" / "verdaccio", cache_folder())
+    with npm_registry(storage, installation) as npm, pypi_registry(storage) as pypi:
+        Report().progress(f"npm registry: {npm.url}, Python index: {pypi.index}")
+        yield Destination({"npm": npm, "pypi": pypi}, ProofFiles(storage))
+
+
+@contextmanager
+def production(root: Path) -> Iterator[Destination]:
+    """Uses the registries that the clients know by themselves, and tags what was released."""
+    check_clean(root)
+    yield Destination({"npm": NpmRegistry(), "pypi": PypiRegistry()}, ReleaseTags(root))
+
+
+def storage_folder(root: Path) -> Path:
+    """Returns the folder of the local registries, which git ignores."""
+    return root / ".registries"
+
+
+def publish(
+    pants: Pants,
+    open_destination: OpenDestination,
+    report: Report,
+    *,
+    since: str | None = None,
+    plan_only: bool = False,
+) -> None:
+    """Publishes what its registry does not have yet, then verifies it."""
+    if since is not None:
+        check_since(pants.root, since)
+    with _exclusively(storage_folder(pants.root)), tempfile.TemporaryDirectory() as folder:
+        addresses = pants.publishable(since)
+        artefacts = pants.build(addresses, Path(folder)) if addresses else ()
+        if not artefacts:
+            if since is None:
+                raise ReleaseError("every package is marked private: there is nothing to publish.")
+            report.plan(())
+            return
+        with open_destination(pants.root) as destination:
+            plan = [_decide(artefact, destination)[0] for artefact in artefacts]
+            report.plan(plan)
+            check(plan)
+            if not plan_only:
+                _carry_out(plan, destination, pants, report)
+
+
+def _carry_out(
+    plan: Sequence[PlanItem], destination: Destination, pants: Pants, report: Report
+) -> None:
+    todo = [item for item in plan if item.action == "publish"]
+    for number, item in enumerate(todo, start=1):
+        artefact = item.artefact
+        report.progress(f"publishing {number}/{len(todo)}: {artefact} to {artefact.registry}")
+        destination.registries[artefact.registry].upload(artefact, item.missing)
+
+    # What an earlier run published but did not get to verify has no proof yet.
+    unproven = [
+        item.artefact
+        for item in plan
+        if item.action == "publish" or not destination.proofs.proven(item.artefact)
+    ]
+    for number, artefact in enumerate(unproven, start=1):
+        report.progress(f"verifying {number}/{len(unproven)}: {artefact} from {artefact.registry}")
+        published = _wait_until_visible(artefact, destination)
+        spec = pants.spec(artefact.service) if artefact.service else None
+        count = verify(artefact, destination.registries[artefact.registry], published, spec)
+        report.progress(f"  installed, {count} operations called" if spec else "  installed")
+    for artefact in unproven:
+        destination.proofs.prove(artefact)
+    report.progress(f"published {len(todo)}, verified {len(unproven)}")
+
+
+def _decide(
+    artefact: Artefact, destination: Destination
+) -> tuple[PlanItem, tuple[PublishedFile, ...]]:
+    registry = destination.registries[artefact.registry]
+    published = registry.published(artefact)
+    return decide(artefact, published, registry.download), published
+
+
+def _wait_until_visible(artefact: Artefact, destination: Destination) -> tuple[PublishedFile, ...]:
+    waiting = Retrying(
+        retry=retry_if_result(lambda result: result[0].action == "publish"),
+        wait=wait_fixed(_LOOK_AGAIN_SECONDS),
+        stop=stop_after_delay(_VISIBLE_WITHIN_SECONDS),
+        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
+    )
+    item, published = waiting(_decide, artefact, destination)
+    if item.action != "skip":
+        raise ReleaseError(
+            f"{artefact} was published to {artefact.registry}, but does not arrive there as it "
+            f"was sent: {item.reason}. Run the same command again; it continues from here."
+        )
+    return published
+
+
+@contextmanager
+def _exclusively(storage: Path) -> Iterator[None]:
+    storage.mkdir(exist_ok=True)
+    path = storage / "lock"
+    try:
+        with FileLock(path, timeout=0):
+            yield
+    except Timeout as error:
+        raise ReleaseError(
+            f"another publish is at work here (it holds {path}). Wait until it ends, and run the "
+            "command again."
+        ) from error

@@ -1,0 +1,83 @@
+"""Runs the drivers on SDKs that are unpacked instead of installed."""
+
+from __future__ import annotations
+
+import copy
+import sys
+import tarfile
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from swarm_release.artefacts import Artefact, collect
+from swarm_release.node import node_argv
+from swarm_release.plan import PublishedFile
+from swarm_release.processes import ReleaseError
+from swarm_release.testing import SPEC, write_tgz, write_wheel
+from swarm_release.verification import verify
+
+
+class Unpacker:
+    """Unpacks what should be installed."""
+
+    def install(
+        self, artefact: Artefact, published: Sequence[PublishedFile], folder: Path
+    ) -> list[str]:
+        archive = artefact.archives[0]
+        if artefact.registry == "pypi":
+            with zipfile.ZipFile(archive) as wheel:
+                wheel.extractall(folder)  # nosec B202
+            return [sys.executable]
+        target = folder / "node_modules" / artefact.name
+        target.parent.mkdir(parents=True)
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="data")  # nosec B202
+        (folder / "package").rename(target)
+        return node_argv()
+
+    def published(self, artefact: Artefact) -> tuple[PublishedFile, ...]:
+        raise AssertionError
+
+    def download(self, file: PublishedFile, folder: Path) -> Path:
+        raise AssertionError
+
+    def upload(self, artefact: Artefact, archives: Sequence[Path]) -> None:
+        raise AssertionError
+
+
+@pytest.fixture(params=["npm", "pypi"])
+def artefact(request: pytest.FixtureRequest, tmp_path: Path) -> Artefact:
+    write_tgz(tmp_path) if request.param == "npm" else write_wheel(tmp_path)
+    return collect(tmp_path)[0]
+
+
+def test_one_operation_a_tag_is_called(artefact: Artefact) -> None:
+    assert verify(artefact, Unpacker(), (), SPEC) == 2
+
+
+def test_without_a_spec_it_is_imported(artefact: Artefact) -> None:
+    assert verify(artefact, Unpacker(), (), None) == 0
+
+
+def test_a_package_that_cannot_be_imported_is_told(tmp_path: Path) -> None:
+    write_wheel(tmp_path, extra={"prometheus_node_sdk/__init__.py": "import absent_module"})
+    with pytest.raises(ReleaseError, match="No module named 'absent_module'"):
+        verify(collect(tmp_path)[0], Unpacker(), (), None)
+
+
+def test_a_request_that_breaks_the_spec_is_told(artefact: Artefact) -> None:
+    spec: dict[str, Any] = copy.deepcopy(SPEC)
+    health = spec["paths"].pop("/healthz")
+    spec["paths"]["/health"] = health
+    with pytest.raises(ReleaseError, match="health, getHealth: its request GET /1/healthz"):
+        verify(artefact, Unpacker(), (), spec)
+
+
+def test_an_operation_that_the_sdk_lacks_is_told(artefact: Artefact) -> None:
+    spec: dict[str, Any] = copy.deepcopy(SPEC)
+    spec["paths"]["/healthz"]["get"]["operationId"] = "getOther"
+    with pytest.raises(ReleaseError, match="no API class has a method for getOther"):
+        verify(artefact, Unpacker(), (), spec)

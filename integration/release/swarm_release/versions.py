@@ -1,0 +1,56 @@
+"""Raising the version of a service's spec, where the versions of its SDKs come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from semver import Version
+
+from swarm_release.pants import Pants
+from swarm_release.processes import ReleaseError
+
+Level = Literal["major", "minor", "patch"]
+
+
+def bump(pants: Pants, service: str, level: Level) -> str:
+    """Raises a version and regenerates; the spec stays as it was if that fails."""
+    folder = pants.root / "integration" / "spec"
+    path = folder / f"{service}.yaml"
+    if not path.is_file() or path.parent != folder:
+        services = ", ".join(sorted(spec.stem for spec in folder.glob("*.yaml")))
+        raise ReleaseError(f"there is no service {service!r}; there are: {services}.")
+    original = path.read_bytes()
+    text, version = bumped(original.decode("utf-8"), level, path)
+    path.write_bytes(text.encode("utf-8"))
+    try:
+        pants.generate(service)
+    except BaseException:
+        path.write_bytes(original)
+        raise
+    return version
+
+
+def bumped(text: str, level: Level, path: Path) -> tuple[str, str]:
+    """Returns a spec with its version raised and nothing else changed, and the new version."""
+    try:
+        node = _find(yaml.compose(text, Loader=yaml.SafeLoader), "info", "version")
+        current = Version.parse(node.value)
+    except (yaml.YAMLError, ValueError) as error:
+        raise ReleaseError(f"{path}: info.version cannot be raised: {error}") from error
+    start, end = node.start_mark.index, node.end_mark.index
+    written = text[start:end]
+    if written.strip("'\"") != node.value:
+        raise ReleaseError(f"{path}: write info.version plainly, as X.Y.Z; it is {written!r}.")
+    version = str(current.next_version(level))
+    return text[:start] + written.replace(node.value, version) + text[end:], version
+
+
+def _find(node: yaml.Node | None, *keys: str) -> yaml.ScalarNode:
+    for key in keys:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((value for name, value in pairs if name.value == key), None)
+    if not isinstance(node, yaml.ScalarNode):
+        raise ValueError("there is none")
+    return node

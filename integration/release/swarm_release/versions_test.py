@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from swarm_release.pants import Pants
+from swarm_release.processes import ReleaseError
+from swarm_release.versions import Level, bump, bumped
+
+SPEC = """\
+# version: 1.2.3 is not the version
+openapi: 3.1.0
+components: {schemas: {A: {properties: {version: {example: 1.2.3}}}}}
+info:
+  title:   Odd   # spacing stays
+  version: 1.2.3  # this one
+paths: {}
+"""
+PATH = Path("node.yaml")
+
+
+@pytest.mark.parametrize(
+    ("level", "version"), [("major", "2.0.0"), ("minor", "1.3.0"), ("patch", "1.2.4")]
+)
+def test_only_the_version_changes(level: Level, version: str) -> None:
+    line = "  version: 1.2.3  # this one"
+    expected = SPEC.replace(line, line.replace("1.2.3", version))
+    assert bumped(SPEC, level, PATH) == (expected, version)
+
+
+@pytest.mark.parametrize("written", ["'1.2.3'", '"1.2.3"'])
+def test_quotes_and_line_ends_stay(written: str) -> None:
+    text = f"info:\r\n  version: {written}\r\n"
+    assert bumped(text, "patch", PATH)[0] == text.replace("1.2.3", "1.2.4")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "info: {}",
+        "info: {version: 1.0}",
+        "info: {version: &v 1.0.0}",
+        "info: [",
+        "",
+        "- a",
+        "{a: b",
+    ],
+)
+def test_a_version_that_cannot_be_raised_is_one_error(text: str) -> None:
+    with pytest.raises(ReleaseError, match=r"node\.yaml: "):
+        bumped(text, "patch", PATH)
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "integration" / "spec" / "node.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(SPEC)
+    return path
+
+
+def test_the_sdks_are_regenerated(
+    tmp_path: Path, spec: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr(
+        Pants, "generate", lambda pants, service: seen.append((service, spec.read_text()))
+    )
+    assert bump(Pants(tmp_path), "node", "patch") == "1.2.4"
+    assert seen == [("node", spec.read_text())]
+    assert "version: 1.2.4  # this one" in spec.read_text()
+
+
+@pytest.mark.parametrize("error", [ReleaseError("generation failed"), KeyboardInterrupt()])
+def test_a_failed_generation_leaves_the_spec_as_it_was(
+    tmp_path: Path, spec: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fail(pants: Pants, service: str) -> None:
+        raise error
+
+    monkeypatch.setattr(Pants, "generate", fail)
+    with pytest.raises(type(error)):
+        bump(Pants(tmp_path), "node", "patch")
+    assert spec.read_text() == SPEC
+
+
+@pytest.mark.parametrize("service", ["nodes", "../spec/node", ""])
+def test_an_unknown_service_is_an_error(tmp_path: Path, spec: Path, service: str) -> None:
+    with pytest.raises(ReleaseError, match=r"there is no service .*; there are: node"):
+        bump(Pants(tmp_path), service, "patch")

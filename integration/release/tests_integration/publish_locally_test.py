@@ -1,0 +1,176 @@
+"""The command line with the registries that it starts itself."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import errno
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+from collections.abc import Sequence
+
+import pytest
+from release_repository import Repository
+from tenacity import Retrying, stop_after_delay, wait_fixed
+
+from swarm_release.testing import SPEC, write_tgz
+
+NAMES = ["@prometheus-swarm/node-sdk", "prometheus_node_sdk"]
+
+
+def publish(repository: Repository, *options: str) -> subprocess.CompletedProcess[str]:
+    completed = repository.run("publish", *options)
+    assert completed.returncode == 0, completed.stderr
+    return completed
+
+
+def actions(repository: Repository, *options: str) -> list[str]:
+    plan = json.loads(publish(repository, "--json", *options).stdout)["plan"]
+    assert [item["artefact"] for item in plan] == NAMES
+    return [item["action"] for item in plan]
+
+
+def refused(repository: Repository, options: Sequence[str] = ()) -> str:
+    completed = repository.run("publish", *options)
+    assert completed.returncode == 1, completed.stderr
+    assert completed.stderr.count("error: ") == 1
+    assert "Traceback" not in completed.stderr
+    return completed.stderr
+
+
+def test_a_release_and_what_follows(repository: Repository) -> None:
+    # A plan publishes nothing, so the next one is the same.
+    for _ in range(2):
+        completed = publish(repository, "--plan")
+        assert len(re.findall(r"1\.0\.0 +publish", completed.stdout)) == 2
+
+    completed = publish(repository)
+    assert "published 2, verified 2" in completed.stderr
+    assert completed.stderr.count("installed, 2 operations called") == 2
+    assert sorted(path.name for path in (repository.storage / "pypi").glob("p*")) == [
+        "prometheus_node_sdk-1.0.0-py3-none-any.whl",
+        "prometheus_node_sdk-1.0.0.tar.gz",
+    ]
+
+    # The second run publishes and verifies nothing.
+    completed = publish(repository)
+    assert len(re.findall(r"1\.0\.0 +skip", completed.stdout)) == 2
+    assert "published 0, verified 0" in completed.stderr
+
+    # The same files, compressed differently, are the same release.
+    before = (repository.built / "prometheus-swarm-node-sdk-1.0.0.tgz").read_bytes()
+    repository.build()
+    shutil.rmtree(repository.storage / "pypi")
+    write_tgz(repository.built, level=1)
+    assert (repository.built / "prometheus-swarm-node-sdk-1.0.0.tgz").read_bytes() != before
+    assert actions(repository, "--plan") == ["skip", "publish"]
+    repository.build()
+
+    # A registry whose storage was deleted gets its artefact again, and it is verified again.
+    completed = publish(repository, "--json")
+    assert "published 1, verified 1" in completed.stderr
+
+    # Other content under the same version is refused, and nothing is published.
+    repository.build(extra={"extra.txt": "new"})
+    stored = sorted(path.name for path in repository.storage.rglob("*"))
+    error = refused(repository)
+    assert "nothing was published" in error
+    for name in NAMES:
+        assert f"{name} 1.0.0" in error
+    assert "added package/extra.txt in prometheus-swarm-node-sdk-1.0.0.tgz" in error
+    assert "./nox -s bump -- node <patch|minor|major>" in error
+    assert sorted(path.name for path in repository.storage.rglob("*")) == stored
+
+    # With another version it is published.
+    repository.build("1.0.1", extra={"extra.txt": "new"})
+    assert actions(repository) == ["publish", "publish"]
+    assert actions(repository) == ["skip", "skip"]
+
+
+def test_what_does_not_keep_to_its_spec_is_verified_by_the_next_run(
+    repository: Repository,
+) -> None:
+    broken = copy.deepcopy(SPEC)
+    broken["paths"]["/health"] = broken["paths"].pop("/healthz")
+    repository.specify(broken)
+    error = refused(repository)
+    assert "node-sdk 1.0.0 (npm) breaks its spec" in error
+    assert "health, getHealth: its request GET /1/healthz" in error
+    repository.specify(SPEC)
+    completed = publish(repository)
+    assert "published 0, verified 2" in completed.stderr
+
+
+def test_a_stale_sdk_is_not_published(repository: Repository) -> None:
+    (repository.root / "drift").touch()
+    error = refused(repository)
+    assert "integration/sdk/python/node: stale" in error
+    assert "checking the committed SDKs failed" in error
+    assert not (repository.root / "dist").exists()
+
+
+def test_an_unknown_commit_is_one_error(repository: Repository) -> None:
+    for reference in ("nowhere", "-x"):
+        error = refused(repository, [f"--since={reference}"])
+        assert f"--since {reference}: git cannot compare HEAD with it" in error
+
+
+def test_a_shallow_clone_is_told(repository: Repository) -> None:
+    first = repository.git("rev-parse", "HEAD")
+    repository.git("commit", "--quiet", "--allow-empty", "--message=Second")
+    repository.git("push", "--quiet", "origin", "main")
+    clone = Repository(repository.root.parent / "clone")
+    origin = (repository.root.parent / "origin").as_uri()
+    repository.git("clone", "--quiet", "--depth=1", origin, str(clone.root))
+    error = refused(clone, ["--since", first])
+    assert "git fetch --unshallow" in error
+    assert "fetch-depth: 0" in error
+
+
+def test_an_unaffected_release_is_an_empty_plan(repository: Repository) -> None:
+    (repository.root / "addresses").write_text("")
+    completed = publish(repository, "--since", "HEAD", "--json")
+    assert json.loads(completed.stdout) == {"plan": []}
+    assert "no target can be published" in refused(repository)
+
+
+def check_refused(port: int) -> None:
+    with socket.socket() as connection:
+        assert connection.connect_ex(("127.0.0.1", port)) == errno.ECONNREFUSED
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_an_end_by_signal_stops_the_servers(repository: Repository, number: signal.Signals) -> None:
+    with repository.start_blocked() as (process, pants, seen):
+        ports = [int(port) for port in re.findall(r"127\.0\.0\.1:(\d+)", seen)]
+        assert len(ports) == 2
+        # The end of a server closes the connection, which is what is waited for.
+        connections = [socket.create_connection(("127.0.0.1", port), timeout=60) for port in ports]
+        process.send_signal(number)
+        for connection in connections:
+            with connection, contextlib.suppress(ConnectionResetError):
+                assert connection.recv(1) == b""
+        if number == signal.SIGKILL:
+            # Nobody was left to end it.
+            os.kill(pants, signal.SIGTERM)
+    expected = -number if number == signal.SIGKILL else 128 + number
+    assert process.returncode == expected
+    # A server that nobody is left to stop ends by itself, a moment later.
+    patience = stop_after_delay(60 if number == signal.SIGKILL else 0)
+    for port in ports:
+        Retrying(stop=patience, wait=wait_fixed(0.1))(check_refused, port)
+
+    # What was published before the end is verified by the same command.
+    (repository.root / "block").unlink()
+    assert "published 0, verified 2" in publish(repository).stderr
+
+
+def test_two_publishes_at_once_are_refused(repository: Repository) -> None:
+    with repository.start_blocked() as (process, _, _):
+        assert "another publish is at work here" in refused(repository)
+        process.terminate()
