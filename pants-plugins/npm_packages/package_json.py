@@ -91,6 +91,17 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(item)
 
 
+def check_names(packages: Mapping[str, PackageJson]) -> None:
+    """Fails when two packages, given by their addresses, have one name."""
+    seen: dict[str, str] = {}
+    for address, package in sorted(packages.items()):
+        if package.name in seen:
+            raise NpmPackageError(
+                f"`{package.name}` is the name of two packages: {seen[package.name]} and {address}."
+            )
+        seen[package.name] = address
+
+
 def tarball_files(tarball: bytes) -> dict[str, bytes]:
     """The files of a packed package, by path below its root."""
     with tarfile.open(fileobj=io.BytesIO(tarball)) as archive:

@@ -22,7 +22,7 @@ from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
 
 from npm_packages.imports import imported_packages
-from npm_packages.package_json import PackageJson
+from npm_packages.package_json import PackageJson, check_names
 from npm_packages.target_types import (
     NpmPackageSourcesField,
     NpmTestsSourcesField,
@@ -74,6 +74,7 @@ async def find_workspace_packages(all_targets: AllTargets) -> WorkspacePackages:
         # A package without package.json is reported when it is built; others go on.
         if target.address.spec_path in texts
     }
+    check_names({address.spec: manifest for address, manifest in manifests.items()})
     return WorkspacePackages(
         addresses_by_name=FrozenDict(
             {manifest.name: address for address, manifest in manifests.items()}
