@@ -98,7 +98,7 @@ def test_the_inputs_are_what_npm_ci_reads() -> None:
 
 
 def test_a_range_on_a_sibling_accepts_the_sibling_without_a_version() -> None:
-    """npm would otherwise look for it in the registry, and fail or install a stranger's."""
+    """npm would otherwise look in the registry, and fail or install a stranger's package."""
     ranges = {"dependencies": {"left": "^1", "@scope/b": "^1.0.0"}}
 
     files = node_sandbox.install_inputs(

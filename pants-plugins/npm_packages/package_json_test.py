@@ -13,6 +13,7 @@ import pytest
 from npm_packages.package_json import (
     NpmPackageError,
     PackageJson,
+    check_names,
     check_tarball,
     tarball_files,
 )
@@ -134,6 +135,21 @@ def test_an_unusable_package_json_is_refused_by_its_path(text: str, message: str
 
     assert str(error.value).startswith(f"{PATH}: ")
     assert message in str(error.value)
+
+
+def test_packages_with_names_of_their_own_are_accepted() -> None:
+    packages = {"a:a": package(name="a"), "b:b": package(name="b")}
+
+    check_names(packages)
+
+    assert len({found.name for found in packages.values()}) == 2
+
+
+def test_two_packages_of_one_name_are_refused_by_their_addresses() -> None:
+    packages = {"z:z": package(name="same"), "b:b": package(name="b"), "a:a": package(name="same")}
+
+    with pytest.raises(NpmPackageError, match="`same` is the name of two packages: a:a and z:z"):
+        check_names(packages)
 
 
 def tarball(*paths: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -103,7 +104,7 @@ BROKEN = (
 )
 
 
-@pytest.mark.parametrize("case", (*FOUND, *NOT_FOUND, *BROKEN), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*FOUND, *NOT_FOUND, *BROKEN], ids=lambda case: case.name)
 def test_referenced_files(case: Case) -> None:
     assert documents.referenced_files(PATH, case.text.encode()) == case.expected
 
@@ -134,7 +135,7 @@ def test_references_are_found_in_time_however_often_a_part_is_repeated() -> None
     assert found == ("integration/spec/X.yaml",)
 
 
-BUNDLED = {
+BUNDLED: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Node", "version": "1.2.3"},
     "tags": [{"name": "b"}, {"name": "a"}],
