@@ -117,9 +117,7 @@ def clone() -> Iterator[Clone]:
     """A clone of the last commit, removed at the end."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         made = Clone(Path(folder) / "clone", Path(folder) / "cache")
-        subprocess.run(
-            ["git", "clone", "--quiet", str(ROOT), str(made.folder)], check=True
-        )
+        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(made.folder)], check=True)
         try:
             yield made
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Literal
 
@@ -29,7 +30,21 @@ def bump(pants: Pants, service: str, level: Level) -> str:
     except BaseException:
         path.write_bytes(original)
         raise
+    lockfile = pants.root / "package-lock.json"
+    member = f"integration/sdk/typescript/{service}"
+    lockfile.write_text(locked(lockfile.read_text(encoding="utf-8"), member, version))
     return version
+
+
+def locked(package_lock: str, member: str, version: str) -> str:
+    """Returns a package-lock.json that names the new version of a member of the workspace.
+
+    npm writes it there too; without it the lockfile would not fit the package.json.
+    """
+    lock = json.loads(package_lock)
+    if member in lock["packages"]:
+        lock["packages"][member]["version"] = version
+    return json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
 
 
 def bumped(text: str, level: Level, path: Path) -> tuple[str, str]:

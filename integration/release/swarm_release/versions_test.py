@@ -6,7 +6,7 @@ import pytest
 
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
-from swarm_release.versions import Level, bump, bumped
+from swarm_release.versions import Level, bump, bumped, locked
 
 SPEC = """\
 # version: 1.2.3 is not the version
@@ -57,7 +57,28 @@ def spec(tmp_path: Path) -> Path:
     path = tmp_path / "integration" / "spec" / "node.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(SPEC)
+    (tmp_path / "package-lock.json").write_text('{"packages": {}}')
     return path
+
+
+def test_the_lockfile_names_the_new_version_and_nothing_else_changes() -> None:
+    member = "integration/sdk/typescript/node"
+    text = f"""{{
+  "lockfileVersion": 3,
+  "packages": {{
+    "{member}": {{
+      "name": "ä",
+      "version": "1.0.0"
+    }},
+    "node_modules/a": {{
+      "version": "1.0.0"
+    }}
+  }}
+}}
+"""
+    expected = text.replace('"ä",\n      "version": "1.0.0"', '"ä",\n      "version": "1.1.0"')
+    assert locked(text, member, "1.1.0") == expected
+    assert locked(text, "elsewhere", "1.1.0") == text
 
 
 def test_the_sdks_are_regenerated(
