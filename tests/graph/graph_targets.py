@@ -1,0 +1,237 @@
+"""Sets of targets, so that exact lists stay readable.
+
+They follow from the names of the repository's files and from what is written here, never from what
+Pants says.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+Targets = frozenset[str]
+
+SERVICES = ("coordinator", "docker", "node")
+
+
+def each(pattern: str, values: Iterable[str]) -> Targets:
+    """The addresses that a pattern makes of values."""
+    return frozenset(pattern.format(value) for value in values)
+
+
+# ------------------------------------------------------------------------------------------------
+# The contracts and what is made of them
+# ------------------------------------------------------------------------------------------------
+
+
+def specs(*services: str) -> Targets:
+    """The specs of services."""
+    return each("integration/spec:{}", services)
+
+
+def schemas(*names: str) -> Targets:
+    """Schemas that specs share."""
+    return each("integration/spec/common/{}.yaml", names)
+
+
+def python_dists(*services: str) -> Targets:
+    """What is published on PyPI."""
+    return each("integration/sdk/python/{}:dist", services)
+
+
+def npm_dists(*services: str) -> Targets:
+    """What is published on npm."""
+    return each("integration/sdk/typescript/{}:dist", services)
+
+
+def dists(*services: str) -> Targets:
+    """What is published of services."""
+    return python_dists(*services) | npm_dists(*services)
+
+
+def python_tests(*services: str) -> Targets:
+    """The tests of Python SDKs."""
+    return each("integration/sdk/python/{0}:tests", services) | each(
+        "integration/sdk/python/{0}/tests/test_{0}_sdk.py:../tests", services
+    )
+
+
+def npm_tests(*services: str) -> Targets:
+    """The tests of TypeScript SDKs."""
+    return each("integration/sdk/typescript/{}:tests", services)
+
+
+def python_sdks(*services: str) -> Targets:
+    """Python SDKs with what is made of them."""
+    generated = each("integration/sdk/python/{}:sdk", services)
+    return generated | python_dists(*services) | python_tests(*services)
+
+
+def npm_sdks(*services: str) -> Targets:
+    """TypeScript SDKs with what is made of them."""
+    generated = each("integration/sdk/typescript/{}:sdk", services)
+    return generated | npm_dists(*services) | npm_tests(*services)
+
+
+def sdks(*services: str) -> Targets:
+    """SDKs in both languages with what is made of them."""
+    return python_sdks(*services) | npm_sdks(*services)
+
+
+# The npm package that the tests of the TypeScript SDKs share. It is not published.
+NPM_SUPPORT = frozenset({"integration/tests/support/typescript:src"})
+
+# The server that the tests of all SDKs start.
+PRISM = frozenset({"3rdparty/tools:prism"})
+
+# Checked together with the hand-written TypeScript.
+TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT
+
+SHELL = frozenset(
+    {
+        "//:launchers",
+        "//nox:launchers",
+        "//pants:launchers",
+        ".ci:src",
+        ".ci/run:src",
+        "build-support:build-support",
+        "build-support/bootstrap.sh",
+    }
+)
+
+# Pants makes a target of each lockfile of a resolve.
+_LOCKFILES = {
+    "3rdparty/python": ("default",),
+    "3rdparty/tools": ("bandit", "mypy", "pytest"),
+    "pants-plugins": ("plugins",),
+}
+
+
+def lockfile(folder: str, name: str) -> Targets:
+    """The target that Pants itself makes of a lockfile."""
+    return frozenset({f"{folder}/{name}.lock:_{name}_lockfile"})
+
+
+LOCKFILES = frozenset(
+    address
+    for folder, names in _LOCKFILES.items()
+    for name in names
+    for address in (*lockfile(folder, name), f"{folder}:_{name}_lockfile")
+)
+
+# ------------------------------------------------------------------------------------------------
+# Hand-written Python
+# ------------------------------------------------------------------------------------------------
+
+_GENERATED = re.compile(r"integration/sdk/python/\w+/prometheus_\w+/")
+_REQUIREMENT = re.compile(r"^[\w.-]+", re.MULTILINE)
+
+# Where the target of a folder is not named after the folder.
+_NAMES = {
+    "": "noxfile",
+    "build-support": "python",
+    "integration/tests/support/python": "src",
+}
+
+@dataclass(frozen=True)
+class PythonCode:
+    """The hand-written Python files of a repository."""
+
+    root: Path
+    files: tuple[str, ...]
+
+    def targets(self, *folders: str) -> Targets:
+        """The targets of the files below folders, of all files without any."""
+        return self._targets(
+            name for name in self._written() if not folders or name.startswith(folders)
+        )
+
+    def tests(self) -> Targets:
+        """The targets that Pants runs with pytest."""
+        return self._targets(name for name in self._written() if self._owner(name)[1] == "tests")
+
+    def using_packages(self, *folders: str) -> Targets:
+        """The targets of files that import a third-party package, directly or through others.
+
+        An SDK counts as a package here: it needs some.
+        """
+        imports = {name: self._imports(name) for name in self._written()}
+        modules = {self._module(name): name for name in imports}
+        own = {module.partition(".")[0] for module in modules}
+        known = sys.stdlib_module_names | own
+        using = {
+            name
+            for name, imported in imports.items()
+            if not known.issuperset(module.partition(".")[0] for module in imported)
+        }
+        grown = True
+        while grown:
+            through = {
+                name
+                for name, imported in imports.items()
+                if not using.isdisjoint(modules[m] for m in imported & modules.keys())
+            }
+            grown = not through <= using
+            using |= through
+        return self._targets(name for name in using if name.startswith(folders))
+
+    def requirements(self, listing: str, target: str) -> Targets:
+        """The targets of the packages that a requirements file names."""
+        text = (self.root / listing).read_text()
+        return each(f"{target}#{{}}", _REQUIREMENT.findall(text))
+
+    def _written(self) -> list[str]:
+        return [name for name in self.files if name.endswith(".py") and not _GENERATED.match(name)]
+
+    def _imports(self, name: str) -> frozenset[str]:
+        """What a file imports: modules, and what it takes from them, which may be modules too."""
+        found: set[str] = set()
+        for node in ast.walk(ast.parse((self.root / name).read_text())):
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module)
+                found.update(f"{node.module}.{alias.name}" for alias in node.names)
+        return frozenset(found)
+
+    def _module(self, name: str) -> str:
+        """The name by which a file is imported: its path from its source root."""
+        patterns = tomllib.loads((self.root / "pants.toml").read_text())["source"]["root_patterns"]
+        root = next(
+            folder
+            for folder in PurePosixPath(name).parents
+            if any(PurePosixPath("/", folder).match(pattern) for pattern in patterns)
+        )
+        relative = PurePosixPath(name).relative_to(root).with_suffix("")
+        return ".".join(part for part in relative.parts if part != "__init__")
+
+    def _targets(self, names: Iterable[str]) -> Targets:
+        owners = [(name, *self._owner(name)) for name in names]
+        return frozenset(
+            address
+            for name, folder, target in owners
+            for address in (f"{folder or '//'}:{target}", _address(name, folder, target))
+        )
+
+    def _owner(self, name: str) -> tuple[str, str]:
+        """The folder of the nearest BUILD file above a Python file, and the target's name."""
+        folders = [str(folder) for folder in PurePosixPath(name).parents]
+        folder = next(f for f in folders if str(PurePosixPath(f, "BUILD")) in self.files)
+        folder = "" if folder == "." else folder
+        file = PurePosixPath(name).name
+        is_test = file.startswith("test_") or file.endswith("_test.py")
+        if is_test and not folder.startswith("tests/"):
+            return folder, "tests"
+        return folder, _NAMES.get(folder, PurePosixPath(folder).name)
+
+
+def _address(name: str, folder: str, target: str) -> str:
+    below = name.removeprefix(f"{folder}/").count("/")
+    if below == 0 and target == PurePosixPath(folder).name:
+        return name
+    return f"{'' if folder else '//'}{name}:{'../' * below}{target}"

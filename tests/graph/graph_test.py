@@ -1,0 +1,302 @@
+"""What an edit affects: for each kind of edit the exact list of targets, and of those to publish.
+
+An edge that is missing here is a release or a test that never happens; one too many is time that
+everybody loses after each edit.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from graph_clone import ROOT, Clone, cloned, working_tree_files
+from graph_targets import (
+    LOCKFILES,
+    NPM_SUPPORT,
+    PRISM,
+    SERVICES,
+    SHELL,
+    TYPESCRIPT,
+    PythonCode,
+    Targets,
+    dists,
+    lockfile,
+    npm_dists,
+    npm_sdks,
+    npm_tests,
+    python_dists,
+    python_sdks,
+    python_tests,
+    schemas,
+    sdks,
+    specs,
+)
+
+FILES = working_tree_files()
+CODE = PythonCode(ROOT, FILES)
+
+# Where code of the default resolve is, next to the root itself.
+FOLDERS = ("benchmarks/", "build-support/", "integration/", "tests/")
+
+SCHEMAS = frozenset(fnmatch.filter(FILES, "integration/spec/common/*.yaml"))
+CONTRACTS = specs(*SERVICES) | sdks(*SERVICES)
+PACKAGES = CODE.requirements("3rdparty/python/requirements.txt", "3rdparty/python")
+PLUGIN_PACKAGES = CODE.requirements("pants-plugins/plugins.txt", "pants-plugins:requirements")
+USES_PACKAGES = CODE.using_packages(*FOLDERS)
+SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
+
+# What pants.toml affects: all but toolchains, which are what affects, and lists of requirements.
+EVERYTHING = (
+    CONTRACTS
+    | SHARED_SCHEMAS
+    | PRISM
+    | NPM_SUPPORT
+    | SHELL
+    | LOCKFILES
+    | PACKAGES
+    | PLUGIN_PACKAGES
+    | {"3rdparty/python:python", "pants-plugins:requirements"}
+    | CODE.targets()
+)
+
+NOTHING: Targets = frozenset()
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One more or one less line in a file, or a file that is gone."""
+
+    path: str
+    affected: Targets
+    published: Targets = NOTHING
+
+
+def toolchain(address: str, affected: Targets, published: Targets = NOTHING) -> Edit:
+    """An edit of the file of a toolchain target that is named after it."""
+    folder, _, name = address.partition(":")
+    path = f"{folder}/{name.replace('-lock', '.lock')}"
+    return Edit(path, affected | {address}, published)
+
+
+def plugin(name: str, affected: Targets, published: Targets = NOTHING) -> Edit:
+    """An edit of a plugin's code."""
+    path = f"pants-plugins/{name}/register.py"
+    return Edit(path, affected | {f"pants-plugins:{name}", path}, published)
+
+
+SPEC_EDITS = [
+    Edit(f"integration/spec/{name}.yaml", specs(name) | sdks(name), dists(name))
+    for name in SERVICES
+] + [
+    # Reached through lists only: `allOf` in another schema and in two specs.
+    Edit(
+        "integration/spec/common/SignedRequest.yaml",
+        schemas("SignedRequest", "BuilderSignedRequest")
+        | specs("coordinator", "docker")
+        | sdks("coordinator", "docker"),
+        dists("coordinator", "docker"),
+    ),
+    # Reached through maps.
+    Edit(
+        "integration/spec/common/HealthStatus.yaml",
+        schemas("HealthStatus") | CONTRACTS,
+        dists(*SERVICES),
+    ),
+    Edit("integration/spec/BUILD", CONTRACTS, dists(*SERVICES)),
+    Edit("redocly.yaml", CONTRACTS | {"//:redocly"}, dists(*SERVICES)),
+]
+
+SDK_EDITS = [
+    Edit(
+        "integration/sdk/python/node/prometheus_node_sdk/models/leader_info.py",
+        python_sdks("node"),
+        python_dists("node"),
+    ),
+    # The generator made it once, and no longer does.
+    Edit(
+        "integration/sdk/python/node/prometheus_node_sdk/models/gone.py",
+        python_sdks("node"),
+        python_dists("node"),
+    ),
+    Edit(
+        "integration/sdk/python/docker/pyproject.toml",
+        python_sdks("docker"),
+        python_dists("docker"),
+    ),
+    Edit("integration/sdk/python/docker/README.md", python_sdks("docker"), python_dists("docker")),
+    Edit(
+        "integration/sdk/typescript/node/src/models/LeaderInfo.ts",
+        npm_sdks("node"),
+        npm_dists("node"),
+    ),
+    Edit(
+        "integration/sdk/typescript/node/src/models/Gone.ts",
+        npm_sdks("node"),
+        npm_dists("node"),
+    ),
+    Edit("integration/sdk/typescript/docker/package.json", npm_sdks("docker"), npm_dists("docker")),
+    Edit(
+        "integration/sdk/typescript/docker/BUILD",
+        npm_sdks("docker"),
+        npm_dists("docker"),
+    ),
+    Edit(
+        "integration/sdk/templates/python/README.mustache",
+        sdks(*SERVICES) | {"integration/sdk/templates:templates"},
+        dists(*SERVICES),
+    ),
+]
+
+TEST_EDITS = [
+    Edit(
+        "integration/sdk/python/node/tests/test_node_sdk.py",
+        python_tests("node") - {"integration/sdk/python/node:tests"},
+    ),
+    Edit("integration/sdk/typescript/node/tests/smoke.test.ts", npm_tests("node")),
+    Edit(
+        "integration/tests/support/python/swarm_test_support/prism.py",
+        python_tests(*SERVICES)
+        | {"integration/tests/support/python/swarm_test_support/prism.py:../src"},
+    ),
+    # A sibling in the npm workspace, imported by its scoped name.
+    Edit("integration/tests/support/typescript/src/index.ts", npm_tests(*SERVICES) | NPM_SUPPORT),
+    Edit("build-support/totals_test.py", frozenset({"build-support/totals_test.py:tests"})),
+    Edit(
+        "pants-plugins/npm_packages/imports_test.py",
+        frozenset({"pants-plugins/npm_packages/imports_test.py:tests"}),
+    ),
+    Edit(
+        "tests/workflows/workflows_test.py",
+        frozenset({"tests/workflows/workflows_test.py"}),
+    ),
+]
+
+# What one process makes, for both languages, of a spec.
+GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT
+
+LOCKFILE_EDITS = [
+    Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
+    Edit("package.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
+    toolchain("3rdparty/tools:nodejs-lock", GENERATED_WITH_NPM, dists(*SERVICES)),
+    toolchain("3rdparty/tools:openapi-generator-lock", sdks(*SERVICES), dists(*SERVICES)),
+    toolchain("3rdparty/tools:python-build-lock", python_dists(*SERVICES), python_dists(*SERVICES)),
+    toolchain("3rdparty/tools:ruff-lock", sdks(*SERVICES) | CODE.targets(), dists(*SERVICES)),
+    toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
+    toolchain("3rdparty/tools:mypy-lock", CODE.targets() | lockfile("3rdparty/tools", "mypy")),
+    toolchain("3rdparty/tools:bandit-lock", CODE.targets() | lockfile("3rdparty/tools", "bandit")),
+    toolchain("3rdparty/tools:shellcheck-lock", SHELL),
+    toolchain("3rdparty/tools:pants-lock", EVERYTHING, dists(*SERVICES)),
+    Edit(
+        "3rdparty/python/default.lock",
+        frozenset({"3rdparty/python:default-lock", "3rdparty/python:python"})
+        | lockfile("3rdparty/python", "default")
+        | PACKAGES
+        | USES_PACKAGES
+        | python_sdks(*SERVICES),
+        python_dists(*SERVICES),
+    ),
+    Edit(
+        "3rdparty/python/requirements.txt",
+        frozenset({"3rdparty/python/requirements.txt"})
+        | PACKAGES
+        | USES_PACKAGES
+        | python_sdks(*SERVICES),
+        python_dists(*SERVICES),
+    ),
+    Edit(
+        "pants-plugins/plugins.lock",
+        frozenset({"pants-plugins:plugins-lock", "pants-plugins:requirements"})
+        | lockfile("pants-plugins", "plugins")
+        | PLUGIN_PACKAGES
+        | CODE.using_packages("pants-plugins/"),
+    ),
+    # Nox alone uses these; it has no targets.
+    Edit("3rdparty/tools/nox.lock", NOTHING),
+    Edit("3rdparty/tools/release.lock", NOTHING),
+    Edit("3rdparty/tools/repo-tests.lock", NOTHING),
+]
+
+PLUGIN_EDITS = [
+    plugin(
+        "hermetic_tools",
+        EVERYTHING - {"pants-plugins/hermetic_tools:hermetic_tools"},
+        dists(*SERVICES),
+    ),
+    plugin("npm_packages", TYPESCRIPT | PRISM | python_tests(*SERVICES), npm_dists(*SERVICES)),
+    plugin("openapi_contracts", CONTRACTS | SHARED_SCHEMAS, dists(*SERVICES)),
+    plugin("python_packages", python_dists(*SERVICES), python_dists(*SERVICES)),
+    plugin(
+        "python_quality",
+        (sdks(*SERVICES) | SHELL | CODE.targets())
+        - {"pants-plugins/python_quality:python_quality"},
+        dists(*SERVICES),
+    ),
+]
+
+OTHER_EDITS = [
+    Edit("pants.toml", EVERYTHING | {"//:pants"}, dists(*SERVICES)),
+    Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, dists(*SERVICES)),
+    Edit("pyproject.toml", CODE.targets() | {"//:python-style"}),
+    Edit("tsconfig.base.json", TYPESCRIPT | {"//:typescript-config"}, npm_dists(*SERVICES)),
+    Edit("biome.json", TYPESCRIPT | {"//:typescript-style"}, npm_dists(*SERVICES)),
+    Edit("nox", frozenset({"//nox:launchers"})),
+    Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
+    Edit(".ci/run", frozenset({".ci/run:src"})),
+    Edit("docs/ci.md", NOTHING),
+    Edit(".github/workflows/ci.yml", NOTHING),
+]
+
+EDITS = [
+    *SPEC_EDITS,
+    *SDK_EDITS,
+    *TEST_EDITS,
+    *LOCKFILE_EDITS,
+    *PLUGIN_EDITS,
+    *OTHER_EDITS,
+]
+
+# Files that no target has, and why.
+UNOWNED = {
+    "*/BUILD": "says what the targets are",
+    "3rdparty/tools/*.txt": "what a lockfile is made of: `./nox -s lock -- --check` compares them",
+    "3rdparty/tools/nox.lock": "Nox alone installs it",
+    "3rdparty/tools/release.lock": "Nox alone installs it",
+    "3rdparty/tools/repo-tests.lock": "Nox alone installs it",
+    "3rdparty/tools/verdaccio/*": "the release engine installs it",
+    "*.mjs": "a few lines around a tool, for a test or the release engine",
+}
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
+    """Copies the repository."""
+    folder = tmp_path_factory.mktemp("graph")
+    with cloned(folder, [edit.path for edit in EDITS]) as clone:
+        yield clone
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=[edit.path for edit in EDITS])
+def test_an_edit(edit: Edit, clone: Clone) -> None:
+    assert clone.affected(edit.path) == edit.affected
+    # The engine drops a private package when it sees what was built.
+    assert clone.publishable(edit.path) - NPM_SUPPORT == edit.published
+
+
+def test_what_is_not_published_is_private() -> None:
+    for address in NPM_SUPPORT:
+        manifest = ROOT / address.partition(":")[0] / "package.json"
+        assert json.loads(manifest.read_text())["private"] is True
+
+
+def test_every_file_is_owned(clone: Clone) -> None:
+    folders = ("integration/", "pants-plugins/", "3rdparty/", "build-support/", "tests/", ".ci/")
+    unowned = {name for name in FILES if name.startswith(folders)} - clone.owned_files()
+    explained = {
+        name for name in unowned if any(fnmatch.fnmatch(name, pattern) for pattern in UNOWNED)
+    }
+    assert sorted(unowned - explained) == []
+    # An explanation that explains nothing any more is misleading.
+    assert [pattern for pattern in UNOWNED if not fnmatch.filter(unowned, pattern)] == []
