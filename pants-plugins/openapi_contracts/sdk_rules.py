@@ -14,6 +14,7 @@ from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVa
 from pants.core.util_rules.system_binaries import BashBinary
 from pants.engine.addresses import Address, Addresses, UnparsedAddressInputs
 from pants.engine.fs import (
+    EMPTY_DIGEST,
     CreateDigest,
     Digest,
     DigestContents,
@@ -26,7 +27,7 @@ from pants.engine.fs import (
     RemovePrefix,
 )
 from pants.engine.internals.selectors import Get, MultiGet
-from pants.engine.process import Process, ProcessResult
+from pants.engine.process import FallibleProcessResult, Process
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import (
     AllTargets,
@@ -43,9 +44,10 @@ from pants.util.logging import LogLevel
 from hermetic_tools.locked_tools import ToolFolder, locked_tool
 from hermetic_tools.node_rules import NodePackages
 from hermetic_tools.node_sandbox import node_environment
-from openapi_contracts import documents, generator
+from openapi_contracts import documents, generator, problems
+from openapi_contracts.documents import DocumentError
 from openapi_contracts.drift import Drift
-from openapi_contracts.spec_rules import BundledSpec, BundledSpecRequest
+from openapi_contracts.spec_rules import BundledSpecRequest, FallibleBundledSpec
 from openapi_contracts.subsystem import OpenApiGeneratorSubsystem, SdkDriftSubsystem
 from openapi_contracts.target_types import (
     OpenApiSdkLanguageField,
@@ -108,9 +110,14 @@ class GeneratedSdksRequest:
 
 @dataclass(frozen=True)
 class GeneratedSdks:
-    """The generated files of each SDK, by its address, below their places in the repository."""
+    """The generated files of each SDK, by its address, below their places in the repository.
+
+    There are none, but a `problem`, when the spec is broken: `lint` and `generate-sdks` report it
+    and go on with what is not.
+    """
 
     digests: FrozenDict[Address, Digest]
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,10 +136,14 @@ class SdkDriftRequest:
 
 @dataclass(frozen=True)
 class SdkDrift:
-    """How the committed files of one SDK differ from `generated`, which holds all of them."""
+    """How the committed files of one SDK differ from `generated`, which holds all of them.
+
+    With a `problem` nothing was generated, and nothing is said of the committed files.
+    """
 
     drift: Drift
     generated: Digest
+    problem: str = ""
 
 
 class SdkDriftLintRequest(LintTargetsRequest):
@@ -232,8 +243,8 @@ async def generate_sdks_of_spec(
     environment: SubprocessEnvironmentVars,
 ) -> GeneratedSdks:
     field_sets = by_spec.field_sets[request.spec]
-    bundled, java_venv, ruff_venv, templates = await MultiGet(
-        Get(BundledSpec, BundledSpecRequest(request.spec)),
+    spec, java_venv, ruff_venv, templates = await MultiGet(
+        Get(FallibleBundledSpec, BundledSpecRequest(request.spec)),
         Get(VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)),
         Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile)),
         Get(
@@ -245,7 +256,13 @@ async def generate_sdks_of_spec(
             ),
         ),
     )
-    version = documents.version(bundled.path, bundled.content)
+    bundled = spec.bundled
+    if bundled is None:
+        return GeneratedSdks(FrozenDict(), spec.problem)
+    try:
+        version = documents.version(bundled.path, bundled.content)
+    except DocumentError as error:
+        return GeneratedSdks(FrozenDict(), str(error))
     requests = [field_set.request() for field_set in field_sets]
     inputs = await Get(
         Digest,
@@ -269,7 +286,7 @@ async def generate_sdks_of_spec(
         MergeDigests([inputs, templates, java_venv.digest, ruff_venv.digest, node.layout.digest]),
     )
     result = await Get(
-        ProcessResult,
+        FallibleProcessResult,
         Process(
             argv=(
                 bash.path,
@@ -284,6 +301,13 @@ async def generate_sdks_of_spec(
             output_directories=(generator.OUTPUT_FOLDER,),
         ),
     )
+    if result.exit_code != 0:
+        output = f"{result.stdout.decode()}{result.stderr.decode()}"
+        failure = f"{bundled.path} does not generate"
+        found = problems.generator_problems(output)
+        return GeneratedSdks(
+            FrozenDict(), problems.report(failure, found, output, request.spec.spec)
+        )
     digests = await MultiGet(
         Get(Digest, FinishedSdkRequest(result.output_digest, sdk, bundled.path)) for sdk in requests
     )
@@ -327,6 +351,8 @@ async def compare_sdk(request: SdkDriftRequest) -> SdkDrift:
         Get(GeneratedSdks, GeneratedSdksRequest(spec.address)),
         Get(HydratedSources, HydrateSourcesRequest(request.field_set.sources)),
     )
+    if generated.problem:
+        return SdkDrift(Drift((), (), ()), EMPTY_DIGEST, generated.problem)
     # Only what a generator can have written is compared, so that a file which someone put beside
     # it is never taken for a stale one and removed.
     owned = PathGlobs([f"{sdk.folder}/{glob}" for glob in sdk.kept_globs])
@@ -352,9 +378,10 @@ async def lint_sdk_drift(
 ) -> LintResult:
     field_set = request.elements[0]
     found = await Get(SdkDrift, SdkDriftRequest(field_set))
+    said = found.problem or (found.drift.report(field_set.address.spec) if found.drift else "")
     return LintResult(
-        exit_code=1 if found.drift else 0,
-        stdout=found.drift.report(field_set.address.spec) if found.drift else "",
+        exit_code=1 if said else 0,
+        stdout=said,
         stderr="",
         linter_name=SdkDriftSubsystem.options_scope,
         partition_description=None,

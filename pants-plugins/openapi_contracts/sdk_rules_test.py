@@ -47,10 +47,6 @@ TYPESCRIPT = Address("sdk/typescript/node", target_name="sdk")
 OTHER = Address("sdk/python/docker", target_name="sdk")
 
 
-class GeneratorError(Exception):
-    """What the stand-in fails with."""
-
-
 @rule
 async def stand_in_for_the_generator(
     request: GeneratedSdksRequest, by_spec: SdksBySpec
@@ -58,7 +54,7 @@ async def stand_in_for_the_generator(
     sdks = by_spec.field_sets[request.spec]
     broken = await Get(Snapshot, PathGlobs([f"{request.spec.target_name}.broken"]))
     if broken.files:
-        raise GeneratorError(f"{request.spec} does not generate")
+        return GeneratedSdks(FrozenDict(), f"{request.spec} does not generate")
     below, folder = await MultiGet(
         Get(Digest, PathGlobs(["generated/**"])),
         # A generator may write a folder without files, which git does not keep.
@@ -286,11 +282,28 @@ def test_when_one_spec_does_not_generate_nothing_is_written(rule_runner: RuleRun
         }
     )
 
-    with pytest.raises(ExecutionError, match="spec:docker does not generate"):
-        generate(rule_runner, "::")
+    result = generate(rule_runner, "::")
 
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "spec:docker does not generate\nNothing was written.\n"
     assert rule_runner.read_file("sdk/python/node/node_sdk/api.py") == "API = 2\n"
     assert exists(rule_runner, "sdk/python/node/node_sdk/stale.py")
+
+
+def test_a_problem_of_two_sdks_of_one_spec_is_said_once(rule_runner: RuleRunner) -> None:
+    rule_runner.write_files({"node.broken": ""})
+
+    assert generate(rule_runner, "::").stderr.count("does not generate") == 1
+
+
+def test_lint_reports_a_spec_that_does_not_generate_and_goes_on(rule_runner: RuleRunner) -> None:
+    """An exception here would keep the reports of all other linters from being shown."""
+    rule_runner.write_files({"docker.broken": ""})
+
+    found = lint(rule_runner, OTHER)
+
+    assert (found.exit_code, found.stdout) == (1, "spec:docker does not generate")
+    assert lint(rule_runner, PYTHON).exit_code == 0
 
 
 def test_generating_nothing_is_an_error(rule_runner: RuleRunner) -> None:

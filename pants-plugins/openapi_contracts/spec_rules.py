@@ -25,7 +25,7 @@ from pants.engine.fs import (
     PathGlobs,
 )
 from pants.engine.internals.selectors import Get, MultiGet
-from pants.engine.process import FallibleProcessResult, ProcessResult
+from pants.engine.process import FallibleProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import (
     AllTargets,
@@ -43,7 +43,8 @@ from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProcess
 from hermetic_tools.node_sandbox import link_packages
-from openapi_contracts import documents
+from openapi_contracts import documents, problems
+from openapi_contracts.documents import DocumentError
 from openapi_contracts.subsystem import RedoclySubsystem
 from openapi_contracts.target_types import (
     OpenApiSourceField,
@@ -95,6 +96,14 @@ class BundledSpec:
 
     path: str
     content: str
+
+
+@dataclass(frozen=True)
+class FallibleBundledSpec:
+    """A spec as one document, or what is wrong with it."""
+
+    bundled: BundledSpec | None
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,15 +179,18 @@ def redocly_script(command: str, path: str, config: str, options: str = "") -> s
         link_packages()
         + "export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true\n"
         + "node node_modules/@redocly/cli/bin/cli.js "
-        + f"{command} {path} --config {config} {options}\n"
+        # A message that names a file names it from the root of the repository.
+        + f'{command} {path} --config {config} {options} 2>&1 | sed "s#$sandbox/##g"\n'
     )
 
 
 @rule(desc="Bundle an OpenAPI document", level=LogLevel.DEBUG)
-async def bundle_spec(request: BundledSpecRequest, redocly: RedoclySubsystem) -> BundledSpec:
+async def bundle_spec(
+    request: BundledSpecRequest, redocly: RedoclySubsystem
+) -> FallibleBundledSpec:
     sources = await Get(SpecSources, SpecSourcesRequest(request.address))
     result = await Get(
-        ProcessResult,
+        FallibleProcessResult,
         NodeProcess(
             script=redocly_script(
                 "bundle", sources.path, redocly.config, "--output __bundled.json --ext json"
@@ -188,8 +200,24 @@ async def bundle_spec(request: BundledSpecRequest, redocly: RedoclySubsystem) ->
             output_files=("__bundled.json",),
         ),
     )
+    if result.exit_code != 0:
+        output = f"{result.stdout.decode()}{result.stderr.decode()}"
+        found = problems.redocly_problems(output)
+        failure = f"{sources.path} cannot be bundled"
+        return FallibleBundledSpec(
+            None, problems.report(failure, found, output, request.address.spec)
+        )
     contents = await Get(DigestContents, Digest, result.output_digest)
-    return BundledSpec(sources.path, documents.canonical(contents[0].content.decode()))
+    content = documents.canonical(contents[0].content.decode())
+    return FallibleBundledSpec(BundledSpec(sources.path, content))
+
+
+@rule
+async def require_bundled_spec(request: BundledSpecRequest) -> BundledSpec:
+    found = await Get(FallibleBundledSpec, BundledSpecRequest, request)
+    if found.bundled is None:
+        raise DocumentError(found.problem)
+    return found.bundled
 
 
 @rule(desc="Lint with Redocly", level=LogLevel.DEBUG)

@@ -39,6 +39,12 @@ async def generate_sdks(
     # Every SDK is generated before the first file is written: a spec that does not generate
     # leaves the tree as it was.
     found = await MultiGet(Get(SdkDrift, SdkDriftRequest(field_set)) for field_set in field_sets)
+    problems = list(dict.fromkeys(sdk.problem for sdk in found if sdk.problem))
+    if problems:
+        for problem in problems:
+            console.print_stderr(problem)
+        console.print_stderr("Nothing was written.")
+        return GenerateSdks(exit_code=1)
     written = await MultiGet(
         Get(
             Digest,

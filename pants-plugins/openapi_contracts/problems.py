@@ -1,0 +1,48 @@
+"""What is said when a spec cannot be bundled, or the generator refuses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# Of a reference that is broken in fifty places, a few places are enough to put it right.
+_SHOWN = 5
+
+# `[1] spec/node.yaml:12:7 at #/paths/...`, an empty line, and what is wrong there.
+_REDOCLY_PLACE = re.compile(r"^\[\d+\] (?P<place>\S+:\d+:\d+) at .*\n\n(?P<text>.+)$", re.MULTILINE)
+# `  - deficient indentation in "spec/node.yaml" (12:7)`.
+_REDOCLY_ITEM = re.compile(r"^  - (?P<text>.+)$", re.MULTILINE)
+# The generator lists them in its log, and again in the trace of its exception.
+_GENERATOR_ITEM = re.compile(r"^\t-(?P<text>.+)$", re.MULTILINE)
+
+
+def redocly_problems(output: str) -> tuple[str, ...]:
+    """What Redocly found wrong, one text for each place, out of all that it printed."""
+    places = [f"{found['place']}: {found['text']}" for found in _REDOCLY_PLACE.finditer(output)]
+    return _unique(places or [found["text"] for found in _REDOCLY_ITEM.finditer(output)])
+
+
+def generator_problems(output: str) -> tuple[str, ...]:
+    """What openapi-generator found wrong, out of its log."""
+    return _unique([found["text"] for found in _GENERATOR_ITEM.finditer(output)])
+
+
+def _unique(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def report(failure: str, problems: Sequence[str], output: str, spec: str) -> str:
+    """One message: `failure`, what is wrong, and the command that says all about it.
+
+    Where no problem could be made out, the tool's own words stand for it. `spec` is an address.
+    """
+    lines = problems[:_SHOWN] or output.strip().splitlines()
+    more = len(problems) - _SHOWN
+    return "\n".join(
+        [
+            f"{failure}:",
+            *(f"  {line}" for line in lines),
+            *([f"  and {more} more"] if more > 0 else []),
+            f"Run `./pants lint {spec}` to see all that is wrong with it.",
+        ]
+    )
