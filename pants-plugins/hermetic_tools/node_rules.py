@@ -15,6 +15,7 @@ from pants.engine.fs import (
     Digest,
     DigestContents,
     FileContent,
+    GlobExpansionConjunction,
     MergeDigests,
     PathGlobs,
 )
@@ -108,6 +109,7 @@ async def lay_out_node_packages(runtime: NodeRuntime) -> NodePackagesLayout:
         PathGlobs(
             ["package.json", "package-lock.json"],
             glob_match_error_behavior=GlobMatchErrorBehavior.error,
+            conjunction=GlobExpansionConjunction.all_match,
             description_of_origin="the npm packages of the repository",
         ),
     )
