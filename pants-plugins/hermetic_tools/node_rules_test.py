@@ -144,5 +144,7 @@ def test_a_repository_without_a_lockfile_is_told_what_is_missing(rule_runner: Ru
     runner = RuleRunner(rules=rule_runner.rules)
     runner.write_files({"3rdparty/tools/nodejs.lock": "", "package.json": "{}"})
 
-    with pytest.raises(ExecutionError, match=r"npm packages of the repository: .package-lock\.json"):
+    with pytest.raises(
+        ExecutionError, match=r"npm packages of the repository: .package-lock\.json"
+    ):
         process(runner)

@@ -138,6 +138,7 @@ _NAMES = {
     "integration/tests/support/python": "src",
 }
 
+
 @dataclass(frozen=True)
 class PythonCode:
     """The hand-written Python files of a repository."""
