@@ -104,6 +104,15 @@ SHELL = frozenset(
     }
 )
 
+# What runs beside the release engine's Python.
+RELEASE_SCRIPTS = frozenset(
+    {
+        "integration/release/swarm_release:scripts",
+        "integration/release/swarm_release/drivers/driver.mjs:../scripts",
+        "integration/release/swarm_release/verdaccio.mjs:scripts",
+    }
+)
+
 # Pants makes a target of each lockfile of a resolve.
 _LOCKFILES = {
     "3rdparty/python": ("default",),
@@ -129,14 +138,19 @@ LOCKFILES = frozenset(
 # ------------------------------------------------------------------------------------------------
 
 _GENERATED = re.compile(r"integration/sdk/python/\w+/prometheus_\w+/")
-_REQUIREMENT = re.compile(r"^[\w.-]+", re.MULTILINE)
+_REQUIREMENT = re.compile(r"^\w[\w.-]*", re.MULTILINE)
 
 # Where the target of a folder is not named after the folder.
 _NAMES = {
     "": "noxfile",
     "build-support": "python",
+    "integration/release/swarm_release": "src",
+    "integration/release/tests_integration": "src",
     "integration/tests/support/python": "src",
 }
+
+# Folders whose tests are not Pants'.
+_RUN_BY_NOX = ("integration/release/tests_integration", "tests/")
 
 
 @dataclass(frozen=True)
@@ -226,7 +240,7 @@ class PythonCode:
         folder = "" if folder == "." else folder
         file = PurePosixPath(name).name
         is_test = file.startswith("test_") or file.endswith("_test.py")
-        if is_test and not folder.startswith("tests/"):
+        if is_test and not folder.startswith(_RUN_BY_NOX):
             return folder, "tests"
         return folder, _NAMES.get(folder, PurePosixPath(folder).name)
 

@@ -17,6 +17,7 @@ from graph_targets import (
     LOCKFILES,
     NPM_SUPPORT,
     PRISM,
+    RELEASE_SCRIPTS,
     SERVICES,
     SHELL,
     TYPESCRIPT,
@@ -38,12 +39,15 @@ from graph_targets import (
 FILES = working_tree_files()
 CODE = PythonCode(ROOT, FILES)
 
-# Where code of the default resolve is, next to the root itself.
-FOLDERS = ("benchmarks/", "build-support/", "integration/", "tests/")
+# Where the code of the default resolve is.
+FOLDERS = ("noxfile.py", "benchmarks/", "build-support/", "integration/", "tests/")
 
 SCHEMAS = frozenset(fnmatch.filter(FILES, "integration/spec/common/*.yaml"))
 CONTRACTS = specs(*SERVICES) | sdks(*SERVICES)
-PACKAGES = CODE.requirements("3rdparty/python/requirements.txt", "3rdparty/python")
+RELEASE_PACKAGES = CODE.requirements("3rdparty/tools/release.txt", "3rdparty/tools:release")
+PACKAGES = (
+    CODE.requirements("3rdparty/python/requirements.txt", "3rdparty/python") | RELEASE_PACKAGES
+)
 PLUGIN_PACKAGES = CODE.requirements("pants-plugins/plugins.txt", "pants-plugins:requirements")
 USES_PACKAGES = CODE.using_packages(*FOLDERS)
 SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
@@ -58,7 +62,8 @@ EVERYTHING = (
     | LOCKFILES
     | PACKAGES
     | PLUGIN_PACKAGES
-    | {"3rdparty/python:python", "pants-plugins:requirements"}
+    | RELEASE_SCRIPTS
+    | {"3rdparty/python:python", "3rdparty/tools:release", "pants-plugins:requirements"}
     | CODE.targets()
 )
 
@@ -191,16 +196,10 @@ LOCKFILE_EDITS = [
     toolchain("3rdparty/tools:pants-lock", EVERYTHING, dists(*SERVICES)),
     Edit(
         "3rdparty/python/default.lock",
-        frozenset({"3rdparty/python:default-lock", "3rdparty/python:python"})
+        frozenset(
+            {"3rdparty/python:default-lock", "3rdparty/python:python", "3rdparty/tools:release"}
+        )
         | lockfile("3rdparty/python", "default")
-        | PACKAGES
-        | USES_PACKAGES
-        | python_sdks(*SERVICES),
-        python_dists(*SERVICES),
-    ),
-    Edit(
-        "3rdparty/python/requirements.txt",
-        frozenset({"3rdparty/python/requirements.txt"})
         | PACKAGES
         | USES_PACKAGES
         | python_sdks(*SERVICES),
@@ -281,7 +280,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
 @pytest.mark.parametrize("edit", EDITS, ids=[edit.path for edit in EDITS])
 def test_an_edit(edit: Edit, clone: Clone) -> None:
     assert clone.affected(edit.path) == edit.affected
-    # The engine drops a private package when it sees what was built.
+    # The engine drops a private package when it sees that it is one.
     assert clone.publishable(edit.path) - NPM_SUPPORT == edit.published
 
 
