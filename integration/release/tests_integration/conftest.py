@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from release_repository import PANTS, VERDACCIO, Repository
 
 from swarm_release.local_registries import (
     cache_folder,
@@ -17,6 +16,7 @@ from swarm_release.local_registries import (
 )
 from swarm_release.registries import NpmRegistry, PypiRegistry
 from swarm_release.testing import SPEC
+from tests_integration.release_repository import PANTS, VERDACCIO, Repository
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,10 +15,10 @@ import subprocess
 from collections.abc import Sequence
 
 import pytest
-from release_repository import Repository
 from tenacity import Retrying, stop_after_delay, wait_fixed
 
 from swarm_release.testing import SPEC, write_tgz
+from tests_integration.release_repository import Repository
 
 NAMES = ["@prometheus-swarm/node-sdk", "prometheus_node_sdk"]
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import requests
-from release_repository import Repository
 from werkzeug.wrappers import Request, Response
 
 from swarm_release.git import ReleaseTags, check_clean
@@ -21,6 +20,7 @@ from swarm_release.publish import Destination, publish
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
 from swarm_release.report import Report
 from swarm_release.servers import serve
+from tests_integration.release_repository import Repository
 
 TAGS = ["@prometheus-swarm/node-sdk/1.0.0", "prometheus_node_sdk/1.0.0"]
 Release = Callable[[Registry, Registry], None]

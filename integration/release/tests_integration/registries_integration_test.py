@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from release_repository import VERDACCIO
 
 from swarm_release.artefacts import Artefact, RegistryName, collect
 from swarm_release.local_registries import install_verdaccio, npm_registry
 from swarm_release.processes import ReleaseError
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
 from swarm_release.testing import write_sdist, write_tgz, write_wheel
+from tests_integration.release_repository import VERDACCIO
 
 
 @pytest.fixture(params=["npm", "pypi"])
