@@ -39,9 +39,10 @@ def lock(session: nox.Session) -> None:
 def repo_tests(session: nox.Session) -> None:
     """Test what reads the repository as a whole: the graph, publishing, launchers, workflows."""
     _install(session, "repo-tests")
-    session.env["PYTHONPATH"] = "integration/release"
+    session.env["PYTHONPATH"] = "integration/release:tests"
     report = "--junit-xml=dist/repo_tests/report.xml"
-    session.run("pytest", report, *(session.posargs or ["tests", "integration/release"]))
+    selected = session.posargs or ["tests", "integration/release/tests_integration"]
+    session.run("pytest", report, *selected)
 
 
 @nox.session(python="3.11")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from plugin_clone import Clone
+
+from plugins.plugin_clone import Clone
 
 SPEC = "integration/spec/docker.yaml"
 # A generated file of an SDK whose spec is right.

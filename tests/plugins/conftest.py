@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from plugin_clone import Clone, cloned
+
+from plugins.plugin_clone import Clone, cloned
 
 
 @pytest.fixture(scope="session")

