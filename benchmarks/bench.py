@@ -126,10 +126,10 @@ def reorder_keys(text: str) -> str:
 
 
 @contextmanager
-def clone() -> Iterator[Clone]:
-    """A clone of the last commit, removed at the end."""
+def clone(cache: Path | None) -> Iterator[Clone]:
+    """A clone of the last commit, removed at the end; its own caches too, when it has some."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        made = Clone(Path(folder) / "clone", Path(folder) / "cache")
+        made = Clone(Path(folder) / "clone", cache or Path(folder) / "cache")
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(made.folder)], check=True)
         try:
             yield made
@@ -184,8 +184,12 @@ def measure_overbuild(made: Clone) -> list[tuple[str, int, int]]:
     for name, change in edits.items():
         made.edit(change)
         made.pants("generate-sdks", "::")
-        _, printed = made.pants("-ldebug", "package", "integration/sdk::")
-        built = len(re.findall(r"Completed: (?:Pack|Build the wheel and the sdist of) ", printed))
+        _, printed = made.pants("package", "integration/sdk::")
+        built = len(
+            re.findall(
+                r"Completed: (?:Pack|Build the wheel and the sdist of) integration/sdk/", printed
+            )
+        )
         after = _artefacts(made)
         changed = {_artefact(file) for file, digest in after.items() if before.get(file) != digest}
         found.append((name, built, len(changed)))
@@ -245,14 +249,16 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./nox -s bench --", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="runs of each warm measurement")
     parser.add_argument("--cold-runs", type=int, default=5, help="runs with empty caches")
+    parser.add_argument(
+        "--warm-only", action="store_true", help="use this user's caches, and leave out cold runs"
+    )
     options = parser.parse_args(arguments)
+    user_cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     console = Console()
     try:
-        with clone() as made:
-            rows = {
-                **measure_cold(made, options.cold_runs),
-                **measure_warm(made, options.runs),
-            }
+        with clone(user_cache if options.warm_only else None) as made:
+            rows = {} if options.warm_only else measure_cold(made, options.cold_runs)
+            rows |= measure_warm(made, options.runs)
             rows |= measure_generator(made, options.runs)
             overbuild = measure_overbuild(made)
     except BenchError as error:

@@ -174,6 +174,7 @@ async def pack_package(
         NodeProcess(
             script=scripts.pack(address.spec_path),
             description=f"Pack {address.spec_path}",
+            level=LogLevel.INFO,
             input_digest=await Get(
                 Digest, MergeDigests([sources.snapshot.digest, compiled.output_digest])
             ),
