@@ -46,6 +46,9 @@ _EDITED_SCHEMA = re.compile(
     r"^(    StoredValue:\n(?:      .*\n)*?      properties:\n)", re.MULTILINE
 )
 
+# What Pants says when it packs or builds an artefact, and not when it has it already.
+_BUILT = re.compile(r"Completed: (?:Pack|Build the wheel and the sdist of) integration/sdk/")
+
 
 class BenchError(Exception):
     """A measured command failed; the message holds what it printed."""
