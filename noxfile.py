@@ -54,7 +54,7 @@ def test_totals(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def bench(session: nox.Session) -> None:
-    """Measure what users wait for, and what is built in vain: `-- [--runs N] [--cold-runs N] [--warm-only]`."""
+    """Measure what users wait for: `-- [--runs N] [--cold-runs N] [--warm-only]`."""
     _install(session, "release", "openapi-generator")
     session.env["PYTHONPATH"] = "pants-plugins"
     session.run("python", "benchmarks/bench.py", *session.posargs)
