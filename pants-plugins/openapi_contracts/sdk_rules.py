@@ -244,7 +244,7 @@ async def generate_sdks_of_spec(
     spec, java_venv, ruff_venv, templates = await MultiGet(
         Get(FallibleBundledSpec, BundledSpecRequest(request.spec)),
         Get(VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)),
-        Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile)),
+        Get(VenvPex, PexRequest, ruff.request()),
         Get(
             Digest,
             PathGlobs(

@@ -47,6 +47,10 @@ class RuffSubsystem(Subsystem):
         help="The file with the `[tool.ruff]` table, from the root of the repository.",
     )
 
+    def request(self) -> PexRequest:
+        """Asks for Ruff's environment: one for all who run it."""
+        return locked_tool("ruff", self.lockfile, ConsoleScript("ruff"))
+
 
 @dataclass(frozen=True)
 class RuffFieldSet(FieldSet):
@@ -105,7 +109,7 @@ def ruff_argv(command: Sequence[str], config: str, files: Sequence[str]) -> tupl
 @rule(level=LogLevel.DEBUG)
 async def setup_ruff(request: RuffRun, ruff: RuffSubsystem) -> Process:
     venv, config = await MultiGet(
-        Get(VenvPex, PexRequest, locked_tool("ruff", ruff.lockfile, ConsoleScript("ruff"))),
+        Get(VenvPex, PexRequest, ruff.request()),
         Get(
             Digest,
             PathGlobs(
