@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
@@ -40,12 +41,18 @@ from npm_packages.package_json import (
 from npm_packages.target_types import (
     NodeBundleAliasesField,
     NodeBundleEntryPointField,
+    NpmBundledPackagesField,
     NpmPackageSourcesField,
 )
 from npm_packages.workspace_rules import WorkspacePackages
 
 # Configuration that the packages' own files extend.
 ROOT_CONFIG = PathGlobs(["tsconfig.base.json"])
+
+# A module of this plugin: it changes with the plugin's version, so it needs no digest of its own.
+BUNDLING = FileContent(
+    scripts.BUNDLE_SCRIPT, Path(__file__).with_name("bundle_packages.mjs").read_bytes()
+)
 
 
 @dataclass(frozen=True)
@@ -144,13 +151,17 @@ async def setup_compilation(request: CompilePackageRequest) -> Process:
         Get(Digest, PathGlobs, ROOT_CONFIG),
     )
     sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
+    bundled = targets[0][NpmBundledPackagesField].value or ()
+    bundling = await Get(
+        Digest, CreateDigest([BUNDLING] if bundled else [])
+    )
     return await Get(
         Process,
         NodeProcess(
-            script=scripts.compile_package(folder, siblings.names),
+            script=scripts.compile_package(folder, siblings.names, bundled),
             description=f"Compile {folder}",
             input_digest=await Get(
-                Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config])
+                Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config, bundling])
             ),
             output_directories=(f"{folder}/dist",),
         ),

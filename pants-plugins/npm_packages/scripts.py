@@ -18,11 +18,16 @@ TESTS_CONFIG = "tsconfig.__tests.json"
 JEST_CONFIG = "jest.config.json"
 
 
-def compile_package(folder: str, siblings: Sequence[str]) -> str:
-    """Compiles the package in `folder` into its `dist/`."""
-    return (
-        link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\nnode {TSC} -p tsconfig.json\n"
-    )
+# Where the script that bundles packages is in the sandbox.
+BUNDLE_SCRIPT = "__bundle_packages.mjs"
+
+
+def compile_package(folder: str, siblings: Sequence[str], bundled: Sequence[str] = ()) -> str:
+    """Compiles the package in `folder` into its `dist/`, with the `bundled` packages built in."""
+    lines = [f"cd {shlex.quote(folder)}", f"node {TSC} -p tsconfig.json"]
+    if bundled:
+        lines.append(f'node "$sandbox"/{BUNDLE_SCRIPT} {shlex.join(bundled)}')
+    return link_packages(siblings, folder) + "\n".join(lines) + "\n"
 
 
 def compile_tests(folder: str, siblings: Sequence[str]) -> str:

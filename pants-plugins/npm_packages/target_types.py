@@ -10,6 +10,7 @@ from pants.engine.target import (
     DictStringToStringField,
     MultipleSourcesField,
     StringField,
+    StringSequenceField,
     Target,
 )
 from pants.util.strutil import help_text
@@ -50,6 +51,18 @@ class NpmPackageSourcesField(TypeScriptSourcesField):
     )
 
 
+class NpmBundledPackagesField(StringSequenceField):
+    alias = "bundled_packages"
+    default = ()
+    help = help_text(
+        """
+        Third-party packages that are built into `dist/`, for example `bundled_packages=["ky"]`, so
+        that the package does not depend on them. They are dependencies of the root package.json,
+        and their licences are published in `dist/THIRD-PARTY-LICENSES.txt`.
+        """
+    )
+
+
 class NpmSkipPublishField(BoolField):
     alias = "skip_publish"
     default = False
@@ -67,6 +80,7 @@ class NpmPackageTarget(Target):
         *COMMON_TARGET_FIELDS,
         NpmDependenciesField,
         NpmPackageSourcesField,
+        NpmBundledPackagesField,
         NpmSkipPublishField,
     )
     help = help_text(

@@ -27,10 +27,53 @@ _WITHOUT = {"apiTests": "false", "modelTests": "false", "apiDocs": "false", "mod
 _GENERATORS = {"python": "python", "typescript": "typescript-fetch"}
 
 # What an SDK keeps of the generator's output. The rest is for projects that have no build yet
-# (setup.py, tox.ini, git_push.sh, .travis.yml, ...), and no option keeps it from being written.
+# (setup.py, tox.ini, git_push.sh, .travis.yml, ...) or stands in the way of our own runtime, and
+# no option keeps it from being written.
 _KEPT = {
-    "python": ("{module}/**", "pyproject.toml", "README.md", "LICENSE"),
-    "typescript": ("src/**", "package.json", "tsconfig.json", "README.md", "LICENSE"),
+    "python": (
+        "{module}/__init__.py",
+        "{module}/_service.py",
+        "{module}/client.py",
+        "{module}/models.py",
+        "{module}/py.typed",
+        "{module}/api/*.py",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+    ),
+    "typescript": (
+        "src/index.ts",
+        "src/client.ts",
+        "src/service.ts",
+        "src/apis/*.ts",
+        "src/models/*.ts",
+        "package.json",
+        "tsconfig.json",
+        "README.md",
+        "LICENSE",
+    ),
+}
+
+# Whatever else is in these folders of an SDK does not belong there.
+_OWNED = {"python": ("{module}/**",), "typescript": ("src/**",)}
+
+# Where the hand-written runtime is copied to, and which of its files.
+_RUNTIME_FOLDERS = {"python": "{module}/runtime", "typescript": "src/runtime"}
+_RUNTIME_SOURCES = {"python": "sdk_runtime/*.py", "typescript": "src/*.ts"}
+
+# Templates of our own, and the files that they make.
+_EXTRA_FILES = {
+    "python": {
+        "LICENSE.mustache": "LICENSE",
+        "client.mustache": "{module}/client.py",
+        "models.mustache": "{module}/models.py",
+        "service.mustache": "{module}/_service.py",
+    },
+    "typescript": {
+        "LICENSE.mustache": "LICENSE",
+        "client.mustache": "src/client.ts",
+        "service.mustache": "src/service.ts",
+    },
 }
 
 _LINE_COMMENTS = {".py": "# {}", ".ts": "// {}", ".toml": "# {}", ".md": "<!-- {} -->"}
@@ -58,8 +101,23 @@ class SdkRequest:
 
     @property
     def kept_globs(self) -> tuple[str, ...]:
-        """The files that make up the SDK, below its folder."""
+        """The files that the SDK takes from the generator, below its folder."""
         return tuple(glob.format(module=self.package) for glob in _KEPT[self.language])
+
+    @property
+    def owned_globs(self) -> tuple[str, ...]:
+        """The files that are compared with what is generated, below the SDK's folder."""
+        owned = tuple(glob.format(module=self.package) for glob in _OWNED[self.language])
+        return (*owned, *self.kept_globs)
+
+    def runtime_glob(self, runtimes: str) -> str:
+        """The files of the language's runtime, in the folder that holds one for each language."""
+        return posixpath.join(runtimes, self.language, _RUNTIME_SOURCES[self.language])
+
+    def runtime_copy(self, path: str) -> str:
+        """Where the SDK has its copy of a file of the runtime."""
+        folder = _RUNTIME_FOLDERS[self.language].format(module=self.package)
+        return posixpath.join(self.folder, folder, posixpath.basename(path))
 
 
 def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
@@ -68,20 +126,23 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
     `spec` is the bundled document in the sandbox, `templates` the folder that holds a folder of
     templates for each language.
     """
-    shared: dict[str, str] = {"hideGenerationTimestamp": "true"}
+    shared: dict[str, str] = {
+        "hideGenerationTimestamp": "true",
+        "clientName": "Client",
+        "urlVariable": "SERVICE_URL",
+    }
     extra: dict[str, object] = {}
     if request.language == "python":
         shared.update(
             packageName=request.package,
             packageVersion=version,
-            # Unknown members of a response are kept (openapi-codegen rule R5).
+            # Otherwise a schema that does not speak of further members forbids them.
             disallowAdditionalPropertiesIfNotPresent="false",
-            # Half of the time to import 50 models.
-            lazyImports="true",
         )
-        # datetime would rewrite `Z` as `+00:00`, so that a value does not survive a round trip.
-        extra["typeMappings"] = {"DateTime": "str", "date": "str"}
-        extra["httpUserAgent"] = f"{request.package}/{version}"
+        # Texts stay texts: datetime would rewrite `Z` as `+00:00`, so that a value does not survive
+        # a round trip.
+        texts = ("DateTime", "UUID", "URI", "date", "decimal")
+        extra["typeMappings"] = dict.fromkeys(texts, "str")
     else:
         shared.update(
             npmName=request.package,
@@ -90,7 +151,10 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
             # Names as on the wire: a second casing in TypeScript would be a second contract.
             modelPropertyNaming="original",
             dateLibrary="string",
+            # Models are types alone: a value is what JSON makes of it.
+            withoutRuntimeChecks="true",
         )
+        extra["typeMappings"] = {"set": "Array"}
     return json.dumps(
         {
             "generatorName": _GENERATORS[request.language],
@@ -100,10 +164,11 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
             "globalProperties": _WITHOUT,
             "additionalProperties": {**shared, **dict(request.options)},
             "files": {
-                "LICENSE.mustache": {
+                template: {
                     "templateType": "SupportingFiles",
-                    "destinationFilename": "LICENSE",
+                    "destinationFilename": file.format(module=request.package),
                 }
+                for template, file in _EXTRA_FILES[request.language].items()
             },
             **extra,
         },
@@ -137,10 +202,13 @@ fi
 """
 
 
-def with_header(path: str, content: str, spec: str) -> str:
-    """The file with a first line that says what made it, where its format has comments."""
+def with_header(path: str, content: str, source: str) -> str:
+    """The file with a first line that says what made it, where its format has comments.
+
+    `source` is what it is made of: the spec, or a file of the runtime.
+    """
     comment = _LINE_COMMENTS.get(posixpath.splitext(path)[1])
     if comment is None:
         return content
-    line = f"Generated from {spec} by `./pants generate-sdks`. DO NOT EDIT."
+    line = f"Generated from {source} by `./pants generate-sdks`. DO NOT EDIT."
     return f"{comment.format(line)}\n{content}"

@@ -39,8 +39,8 @@ from pants.engine.unions import UnionRule
 
 from openapi_contracts.target_types import OpenApiSdkLanguageField, OpenApiSdkSourcesField
 
-# What the code of openapi-generator 7.26 imports (its pyproject.toml lists the same).
-RUNTIME_MODULES = ("dateutil", "pydantic", "typing_extensions", "urllib3")
+# What the runtime imports (the SDKs' pyproject.toml lists the same). The last is for type checkers.
+RUNTIME_MODULES = ("httpx", "httpx_retries", "typing_extensions")
 
 
 class PythonFromOpenApiSdkRequest(GenerateSourcesRequest):

@@ -122,7 +122,7 @@ class GeneratedSdks:
 
 @dataclass(frozen=True)
 class FinishedSdkRequest:
-    """Asks for one SDK out of what the generator wrote: the files that it keeps, with headers."""
+    """Asks for one SDK: what it keeps of what the generator wrote, and the runtime, with headers."""
 
     output: Digest
     sdk: generator.SdkRequest
@@ -218,15 +218,18 @@ def generate_script(
             f"{' '.join(python)}"
         )
         lines.append(
-            f"{ruff_binary} format --isolated --quiet --line-length 100 {' '.join(python)}"
+            f"{ruff_binary} format --isolated --quiet --line-length 100 "
+            f"--config format.skip-magic-trailing-comma=true {' '.join(python)}"
         )
     typescript = [r.output_folder for r in requests if r.language == "typescript"]
     if typescript:
-        lines.append(
-            'node "$packages"/node_modules/@biomejs/biome/bin/biome format --write '
-            "--indent-style=space --line-width=100 --log-level=error --no-errors-on-unmatched "
-            f"{' '.join(f'{folder}/src' for folder in typescript)} >/dev/null"
-        )
+        biome = 'node "$packages"/node_modules/@biomejs/biome/bin/biome'
+        options = "--write --log-level=error --no-errors-on-unmatched"
+        sources = " ".join(f"{folder}/src" for folder in typescript)
+        lines += [
+            f"{biome} lint --unsafe --only=correctness/noUnusedImports {options} {sources} >/dev/null",
+            f"{biome} format --indent-style=space --line-width=100 {options} {sources} >/dev/null",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -317,8 +320,18 @@ async def generate_sdks_of_spec(
 
 
 @rule
-async def finish_sdk(request: FinishedSdkRequest) -> Digest:
+async def finish_sdk(
+    request: FinishedSdkRequest, openapi_generator: OpenApiGeneratorSubsystem
+) -> Digest:
     sdk = request.sdk
+    runtime = await Get(
+        DigestContents,
+        PathGlobs(
+            [sdk.runtime_glob(openapi_generator.runtimes)],
+            glob_match_error_behavior=GlobMatchErrorBehavior.error,
+            description_of_origin="the option `[openapi-generator].runtimes`",
+        ),
+    )
     kept = await Get(
         Digest,
         DigestSubset(
@@ -331,14 +344,13 @@ async def finish_sdk(request: FinishedSdkRequest) -> Digest:
         ),
     )
     files = await Get(DigestContents, RemovePrefix(kept, generator.OUTPUT_FOLDER))
+    made = [(file.path, file.content, request.spec_path) for file in files]
+    made += [(sdk.runtime_copy(file.path), file.content, file.path) for file in runtime]
     return await Get(
         Digest,
         CreateDigest(
-            FileContent(
-                file.path,
-                generator.with_header(file.path, file.content.decode(), request.spec_path).encode(),
-            )
-            for file in files
+            FileContent(path, generator.with_header(path, content.decode(), source).encode())
+            for path, content, source in made
         ),
     )
 
@@ -355,7 +367,7 @@ async def compare_sdk(request: SdkDriftRequest) -> SdkDrift:
         return SdkDrift(Drift((), (), ()), EMPTY_DIGEST, generated.problem)
     # Only what a generator can have written is compared, so that a file which someone put beside
     # it is never taken for a stale one and removed.
-    owned = PathGlobs([f"{sdk.folder}/{glob}" for glob in sdk.kept_globs])
+    owned = PathGlobs([f"{sdk.folder}/{glob}" for glob in sdk.owned_globs])
     committed = await Get(Digest, DigestSubset(sources.snapshot.digest, owned))
     digest = generated.digests[request.field_set.address]
     committed_entries, generated_entries = await MultiGet(

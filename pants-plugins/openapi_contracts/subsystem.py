@@ -30,6 +30,10 @@ class OpenApiGeneratorSubsystem(Subsystem):
         default="integration/sdk/templates",
         help="The folder that holds a folder of Mustache templates for each language.",
     )
+    runtimes = StrOption(
+        default="integration/sdk/runtime",
+        help="The folder that holds, for each language, the hand-written code in every SDK.",
+    )
 
 
 class SdkDriftSubsystem(Subsystem):

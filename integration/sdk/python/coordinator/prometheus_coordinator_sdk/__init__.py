@@ -1,358 +1,207 @@
 # Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
-# coding: utf-8
+"""Python client of the Prometheus Swarm coordinator."""
 
-# flake8: noqa
+from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING
+
+from .runtime.errors import ApiError as ApiError
+from .runtime.errors import BadRequestError as BadRequestError
+from .runtime.errors import ConfigurationError as ConfigurationError
+from .runtime.errors import ConflictError as ConflictError
+from .runtime.errors import ConnectionFailedError as ConnectionFailedError
+from .runtime.errors import DecodeError as DecodeError
+from .runtime.errors import ForbiddenError as ForbiddenError
+from .runtime.errors import NotFoundError as NotFoundError
+from .runtime.errors import RateLimitedError as RateLimitedError
+from .runtime.errors import RequestTimeoutError as RequestTimeoutError
+from .runtime.errors import SdkError as SdkError
+from .runtime.errors import ServerError as ServerError
+from .runtime.errors import UnauthorizedError as UnauthorizedError
+from .runtime.errors import UnavailableError as UnavailableError
+from .runtime.errors import UnprocessableError as UnprocessableError
+from .runtime.signing import UNSIGNED as UNSIGNED
+
+if TYPE_CHECKING:
+    from .api.bug_finder_api import AsyncBugFinderApi as AsyncBugFinderApi
+    from .api.bug_finder_api import BugFinderApi as BugFinderApi
+    from .api.builder_api import AsyncBuilderApi as AsyncBuilderApi
+    from .api.builder_api import BuilderApi as BuilderApi
+    from .api.health_api import AsyncHealthApi as AsyncHealthApi
+    from .api.health_api import HealthApi as HealthApi
+    from .api.planner_api import AsyncPlannerApi as AsyncPlannerApi
+    from .api.planner_api import PlannerApi as PlannerApi
+    from .api.prometheus_api import AsyncPrometheusApi as AsyncPrometheusApi
+    from .api.prometheus_api import PrometheusApi as PrometheusApi
+    from .api.summarizer_api import AsyncSummarizerApi as AsyncSummarizerApi
+    from .api.summarizer_api import SummarizerApi as SummarizerApi
+    from .api.supporter_api import AsyncSupporterApi as AsyncSupporterApi
+    from .api.supporter_api import SupporterApi as SupporterApi
+    from .client import AsyncCoordinatorClient as AsyncCoordinatorClient
+    from .client import CoordinatorClient as CoordinatorClient
+    from .models import Acknowledgement as Acknowledgement
+    from .models import AddAggregatorInfoRequest as AddAggregatorInfoRequest
+    from .models import AddAggregatorInfoResponse as AddAggregatorInfoResponse
+    from .models import AddFailedInfoRequest as AddFailedInfoRequest
+    from .models import AddIssuePrRequest as AddIssuePrRequest
+    from .models import AddPlannerTodoPrRequest as AddPlannerTodoPrRequest
+    from .models import AddRepoTodoPrRequest as AddRepoTodoPrRequest
+    from .models import AddRoundNumberRequest as AddRoundNumberRequest
+    from .models import AddTodoPrRequest as AddTodoPrRequest
+    from .models import AddTodoStatusRequest as AddTodoStatusRequest
+    from .models import AssignedNode as AssignedNode
+    from .models import AssignIssueRequest as AssignIssueRequest
+    from .models import AssignIssueResponse as AssignIssueResponse
+    from .models import BindKeyToGithubRequest as BindKeyToGithubRequest
+    from .models import BindKeyToGithubResponse as BindKeyToGithubResponse
+    from .models import BuilderSignedRequest as BuilderSignedRequest
+    from .models import CheckIssueRequest as CheckIssueRequest
+    from .models import CheckIssueResponse as CheckIssueResponse
+    from .models import CheckPlannerTodoRequest as CheckPlannerTodoRequest
+    from .models import CheckPlannerTodoResponse as CheckPlannerTodoResponse
+    from .models import CheckRepoTodoRequest as CheckRepoTodoRequest
+    from .models import CheckSupporterRequest as CheckSupporterRequest
+    from .models import CheckSupporterResponse as CheckSupporterResponse
+    from .models import CheckTodoRequest as CheckTodoRequest
+    from .models import ClassifyRepoRequest as ClassifyRepoRequest
+    from .models import ClassifyRepoResponse as ClassifyRepoResponse
+    from .models import ErrorResponse as ErrorResponse
+    from .models import FetchIssueRequest as FetchIssueRequest
+    from .models import FetchIssueResponse as FetchIssueResponse
+    from .models import FetchPlannerTodoRequest as FetchPlannerTodoRequest
+    from .models import FetchPlannerTodoResponse as FetchPlannerTodoResponse
+    from .models import FetchRepoListRequest as FetchRepoListRequest
+    from .models import FetchRepoListResponse as FetchRepoListResponse
+    from .models import FetchRepoTodoRequest as FetchRepoTodoRequest
+    from .models import FetchRepoTodoResponse as FetchRepoTodoResponse
+    from .models import FetchTodoRequest as FetchTodoRequest
+    from .models import FetchTodoResponse as FetchTodoResponse
+    from .models import GetAssignedNodesResponse as GetAssignedNodesResponse
+    from .models import GetSourceRepoResponse as GetSourceRepoResponse
+    from .models import GetSwarmInfoResponse as GetSwarmInfoResponse
+    from .models import GithubBinding as GithubBinding
+    from .models import HealthStatus as HealthStatus
+    from .models import Hello as Hello
+    from .models import IssueAssignment as IssueAssignment
+    from .models import IssuePrs as IssuePrs
+    from .models import NodeType as NodeType
+    from .models import PlannerAssignment as PlannerAssignment
+    from .models import PlannerTodo as PlannerTodo
+    from .models import PlannerTodoAssignee as PlannerTodoAssignee
+    from .models import PlanRequest as PlanRequest
+    from .models import RepoClassification as RepoClassification
+    from .models import RepoList as RepoList
+    from .models import RepoTodo as RepoTodo
+    from .models import SignedRequest as SignedRequest
+    from .models import SourceRepo as SourceRepo
+    from .models import SupporterInfo as SupporterInfo
+    from .models import SwarmInfo as SwarmInfo
+    from .models import SwarmType as SwarmType
+    from .models import TodoAssignment as TodoAssignment
+    from .models import TriggerFetchAuditResultRequest as TriggerFetchAuditResultRequest
+    from .models import UpdateAuditResultRequest as UpdateAuditResultRequest
+    from .models import UpdateRepoTodoResponse as UpdateRepoTodoResponse
+    from .runtime.models import UNSET as UNSET
+    from .runtime.requests import ResponseInfo as ResponseInfo
+    from .runtime.requests import RetryPolicy as RetryPolicy
 
 __version__ = "1.0.0"
 
-# Define package exports
-__all__ = [
-    "BugFinderApi",
-    "BuilderApi",
-    "HealthApi",
-    "PlannerApi",
-    "PrometheusApi",
-    "SummarizerApi",
-    "SupporterApi",
-    "ApiResponse",
-    "ApiClient",
-    "Configuration",
-    "OpenApiException",
-    "ApiTypeError",
-    "ApiValueError",
-    "ApiKeyError",
-    "ApiAttributeError",
-    "ApiException",
-    "Acknowledgement",
-    "AddAggregatorInfoRequest",
-    "AddAggregatorInfoResponse",
-    "AddFailedInfoRequest",
-    "AddIssuePrRequest",
-    "AddPlannerTodoPrRequest",
-    "AddRepoTodoPrRequest",
-    "AddRoundNumberRequest",
-    "AddTodoPrRequest",
-    "AddTodoStatusRequest",
-    "AssignIssueRequest",
-    "AssignIssueResponse",
-    "AssignedNode",
-    "BindKeyToGithubRequest",
-    "BindKeyToGithubResponse",
-    "BuilderSignedRequest",
-    "CheckIssueRequest",
-    "CheckIssueResponse",
-    "CheckPlannerTodoRequest",
-    "CheckPlannerTodoResponse",
-    "CheckRepoTodoRequest",
-    "CheckSupporterRequest",
-    "CheckSupporterResponse",
-    "CheckTodoRequest",
-    "ClassifyRepoRequest",
-    "ClassifyRepoResponse",
-    "ErrorResponse",
-    "FetchIssueRequest",
-    "FetchIssueResponse",
-    "FetchPlannerTodoRequest",
-    "FetchPlannerTodoResponse",
-    "FetchRepoListRequest",
-    "FetchRepoListResponse",
-    "FetchRepoTodoRequest",
-    "FetchRepoTodoResponse",
-    "FetchTodoRequest",
-    "FetchTodoResponse",
-    "GetAssignedNodesResponse",
-    "GetSourceRepoResponse",
-    "GetSwarmInfoResponse",
-    "GithubBinding",
-    "HealthStatus",
-    "Hello",
-    "IssueAssignment",
-    "IssuePrs",
-    "NodeType",
-    "PlanRequest",
-    "PlannerAssignment",
-    "PlannerTodo",
-    "PlannerTodoAssignee",
-    "RepoClassification",
-    "RepoList",
-    "RepoTodo",
-    "SignedRequest",
-    "SourceRepo",
-    "SupporterInfo",
-    "SwarmInfo",
-    "SwarmType",
-    "TodoAssignment",
-    "TriggerFetchAuditResultRequest",
-    "UpdateAuditResultRequest",
-    "UpdateRepoTodoResponse",
-]
+# Names are imported when they are first used: a program that makes one call loads what it needs.
+_MODULES = {
+    "AsyncBugFinderApi": "api.bug_finder_api",
+    "BugFinderApi": "api.bug_finder_api",
+    "AsyncBuilderApi": "api.builder_api",
+    "BuilderApi": "api.builder_api",
+    "AsyncHealthApi": "api.health_api",
+    "HealthApi": "api.health_api",
+    "AsyncPlannerApi": "api.planner_api",
+    "PlannerApi": "api.planner_api",
+    "AsyncPrometheusApi": "api.prometheus_api",
+    "PrometheusApi": "api.prometheus_api",
+    "AsyncSummarizerApi": "api.summarizer_api",
+    "SummarizerApi": "api.summarizer_api",
+    "AsyncSupporterApi": "api.supporter_api",
+    "SupporterApi": "api.supporter_api",
+    "AsyncCoordinatorClient": "client",
+    "CoordinatorClient": "client",
+    "Acknowledgement": "models",
+    "AddAggregatorInfoRequest": "models",
+    "AddAggregatorInfoResponse": "models",
+    "AddFailedInfoRequest": "models",
+    "AddIssuePrRequest": "models",
+    "AddPlannerTodoPrRequest": "models",
+    "AddRepoTodoPrRequest": "models",
+    "AddRoundNumberRequest": "models",
+    "AddTodoPrRequest": "models",
+    "AddTodoStatusRequest": "models",
+    "AssignIssueRequest": "models",
+    "AssignIssueResponse": "models",
+    "AssignedNode": "models",
+    "BindKeyToGithubRequest": "models",
+    "BindKeyToGithubResponse": "models",
+    "BuilderSignedRequest": "models",
+    "CheckIssueRequest": "models",
+    "CheckIssueResponse": "models",
+    "CheckPlannerTodoRequest": "models",
+    "CheckPlannerTodoResponse": "models",
+    "CheckRepoTodoRequest": "models",
+    "CheckSupporterRequest": "models",
+    "CheckSupporterResponse": "models",
+    "CheckTodoRequest": "models",
+    "ClassifyRepoRequest": "models",
+    "ClassifyRepoResponse": "models",
+    "ErrorResponse": "models",
+    "FetchIssueRequest": "models",
+    "FetchIssueResponse": "models",
+    "FetchPlannerTodoRequest": "models",
+    "FetchPlannerTodoResponse": "models",
+    "FetchRepoListRequest": "models",
+    "FetchRepoListResponse": "models",
+    "FetchRepoTodoRequest": "models",
+    "FetchRepoTodoResponse": "models",
+    "FetchTodoRequest": "models",
+    "FetchTodoResponse": "models",
+    "GetAssignedNodesResponse": "models",
+    "GetSourceRepoResponse": "models",
+    "GetSwarmInfoResponse": "models",
+    "GithubBinding": "models",
+    "HealthStatus": "models",
+    "Hello": "models",
+    "IssueAssignment": "models",
+    "IssuePrs": "models",
+    "NodeType": "models",
+    "PlanRequest": "models",
+    "PlannerAssignment": "models",
+    "PlannerTodo": "models",
+    "PlannerTodoAssignee": "models",
+    "RepoClassification": "models",
+    "RepoList": "models",
+    "RepoTodo": "models",
+    "SignedRequest": "models",
+    "SourceRepo": "models",
+    "SupporterInfo": "models",
+    "SwarmInfo": "models",
+    "SwarmType": "models",
+    "TodoAssignment": "models",
+    "TriggerFetchAuditResultRequest": "models",
+    "UpdateAuditResultRequest": "models",
+    "UpdateRepoTodoResponse": "models",
+    "UNSET": "runtime.models",
+    "ResponseInfo": "runtime.requests",
+    "RetryPolicy": "runtime.requests",
+}
 
-import typing as _typing
 
-if _typing.TYPE_CHECKING:
-    # import apis into sdk package
-    from prometheus_coordinator_sdk.api.bug_finder_api import BugFinderApi as BugFinderApi
-    from prometheus_coordinator_sdk.api.builder_api import BuilderApi as BuilderApi
-    from prometheus_coordinator_sdk.api.health_api import HealthApi as HealthApi
-    from prometheus_coordinator_sdk.api.planner_api import PlannerApi as PlannerApi
-    from prometheus_coordinator_sdk.api.prometheus_api import PrometheusApi as PrometheusApi
-    from prometheus_coordinator_sdk.api.summarizer_api import SummarizerApi as SummarizerApi
-    from prometheus_coordinator_sdk.api.supporter_api import SupporterApi as SupporterApi
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f".{module}", __name__), name)
+    globals()[name] = value
+    return value
 
-    # import ApiClient
-    from prometheus_coordinator_sdk.api_response import ApiResponse as ApiResponse
-    from prometheus_coordinator_sdk.api_client import ApiClient as ApiClient
-    from prometheus_coordinator_sdk.configuration import Configuration as Configuration
-    from prometheus_coordinator_sdk.exceptions import OpenApiException as OpenApiException
-    from prometheus_coordinator_sdk.exceptions import ApiTypeError as ApiTypeError
-    from prometheus_coordinator_sdk.exceptions import ApiValueError as ApiValueError
-    from prometheus_coordinator_sdk.exceptions import ApiKeyError as ApiKeyError
-    from prometheus_coordinator_sdk.exceptions import ApiAttributeError as ApiAttributeError
-    from prometheus_coordinator_sdk.exceptions import ApiException as ApiException
 
-    # import models into sdk package
-    from prometheus_coordinator_sdk.models.acknowledgement import Acknowledgement as Acknowledgement
-    from prometheus_coordinator_sdk.models.add_aggregator_info_request import (
-        AddAggregatorInfoRequest as AddAggregatorInfoRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_aggregator_info_response import (
-        AddAggregatorInfoResponse as AddAggregatorInfoResponse,
-    )
-    from prometheus_coordinator_sdk.models.add_failed_info_request import (
-        AddFailedInfoRequest as AddFailedInfoRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_issue_pr_request import (
-        AddIssuePrRequest as AddIssuePrRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_planner_todo_pr_request import (
-        AddPlannerTodoPrRequest as AddPlannerTodoPrRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_repo_todo_pr_request import (
-        AddRepoTodoPrRequest as AddRepoTodoPrRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_round_number_request import (
-        AddRoundNumberRequest as AddRoundNumberRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_todo_pr_request import (
-        AddTodoPrRequest as AddTodoPrRequest,
-    )
-    from prometheus_coordinator_sdk.models.add_todo_status_request import (
-        AddTodoStatusRequest as AddTodoStatusRequest,
-    )
-    from prometheus_coordinator_sdk.models.assign_issue_request import (
-        AssignIssueRequest as AssignIssueRequest,
-    )
-    from prometheus_coordinator_sdk.models.assign_issue_response import (
-        AssignIssueResponse as AssignIssueResponse,
-    )
-    from prometheus_coordinator_sdk.models.assigned_node import AssignedNode as AssignedNode
-    from prometheus_coordinator_sdk.models.bind_key_to_github_request import (
-        BindKeyToGithubRequest as BindKeyToGithubRequest,
-    )
-    from prometheus_coordinator_sdk.models.bind_key_to_github_response import (
-        BindKeyToGithubResponse as BindKeyToGithubResponse,
-    )
-    from prometheus_coordinator_sdk.models.builder_signed_request import (
-        BuilderSignedRequest as BuilderSignedRequest,
-    )
-    from prometheus_coordinator_sdk.models.check_issue_request import (
-        CheckIssueRequest as CheckIssueRequest,
-    )
-    from prometheus_coordinator_sdk.models.check_issue_response import (
-        CheckIssueResponse as CheckIssueResponse,
-    )
-    from prometheus_coordinator_sdk.models.check_planner_todo_request import (
-        CheckPlannerTodoRequest as CheckPlannerTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.check_planner_todo_response import (
-        CheckPlannerTodoResponse as CheckPlannerTodoResponse,
-    )
-    from prometheus_coordinator_sdk.models.check_repo_todo_request import (
-        CheckRepoTodoRequest as CheckRepoTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.check_supporter_request import (
-        CheckSupporterRequest as CheckSupporterRequest,
-    )
-    from prometheus_coordinator_sdk.models.check_supporter_response import (
-        CheckSupporterResponse as CheckSupporterResponse,
-    )
-    from prometheus_coordinator_sdk.models.check_todo_request import (
-        CheckTodoRequest as CheckTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.classify_repo_request import (
-        ClassifyRepoRequest as ClassifyRepoRequest,
-    )
-    from prometheus_coordinator_sdk.models.classify_repo_response import (
-        ClassifyRepoResponse as ClassifyRepoResponse,
-    )
-    from prometheus_coordinator_sdk.models.error_response import ErrorResponse as ErrorResponse
-    from prometheus_coordinator_sdk.models.fetch_issue_request import (
-        FetchIssueRequest as FetchIssueRequest,
-    )
-    from prometheus_coordinator_sdk.models.fetch_issue_response import (
-        FetchIssueResponse as FetchIssueResponse,
-    )
-    from prometheus_coordinator_sdk.models.fetch_planner_todo_request import (
-        FetchPlannerTodoRequest as FetchPlannerTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.fetch_planner_todo_response import (
-        FetchPlannerTodoResponse as FetchPlannerTodoResponse,
-    )
-    from prometheus_coordinator_sdk.models.fetch_repo_list_request import (
-        FetchRepoListRequest as FetchRepoListRequest,
-    )
-    from prometheus_coordinator_sdk.models.fetch_repo_list_response import (
-        FetchRepoListResponse as FetchRepoListResponse,
-    )
-    from prometheus_coordinator_sdk.models.fetch_repo_todo_request import (
-        FetchRepoTodoRequest as FetchRepoTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.fetch_repo_todo_response import (
-        FetchRepoTodoResponse as FetchRepoTodoResponse,
-    )
-    from prometheus_coordinator_sdk.models.fetch_todo_request import (
-        FetchTodoRequest as FetchTodoRequest,
-    )
-    from prometheus_coordinator_sdk.models.fetch_todo_response import (
-        FetchTodoResponse as FetchTodoResponse,
-    )
-    from prometheus_coordinator_sdk.models.get_assigned_nodes_response import (
-        GetAssignedNodesResponse as GetAssignedNodesResponse,
-    )
-    from prometheus_coordinator_sdk.models.get_source_repo_response import (
-        GetSourceRepoResponse as GetSourceRepoResponse,
-    )
-    from prometheus_coordinator_sdk.models.get_swarm_info_response import (
-        GetSwarmInfoResponse as GetSwarmInfoResponse,
-    )
-    from prometheus_coordinator_sdk.models.github_binding import GithubBinding as GithubBinding
-    from prometheus_coordinator_sdk.models.health_status import HealthStatus as HealthStatus
-    from prometheus_coordinator_sdk.models.hello import Hello as Hello
-    from prometheus_coordinator_sdk.models.issue_assignment import (
-        IssueAssignment as IssueAssignment,
-    )
-    from prometheus_coordinator_sdk.models.issue_prs import IssuePrs as IssuePrs
-    from prometheus_coordinator_sdk.models.node_type import NodeType as NodeType
-    from prometheus_coordinator_sdk.models.plan_request import PlanRequest as PlanRequest
-    from prometheus_coordinator_sdk.models.planner_assignment import (
-        PlannerAssignment as PlannerAssignment,
-    )
-    from prometheus_coordinator_sdk.models.planner_todo import PlannerTodo as PlannerTodo
-    from prometheus_coordinator_sdk.models.planner_todo_assignee import (
-        PlannerTodoAssignee as PlannerTodoAssignee,
-    )
-    from prometheus_coordinator_sdk.models.repo_classification import (
-        RepoClassification as RepoClassification,
-    )
-    from prometheus_coordinator_sdk.models.repo_list import RepoList as RepoList
-    from prometheus_coordinator_sdk.models.repo_todo import RepoTodo as RepoTodo
-    from prometheus_coordinator_sdk.models.signed_request import SignedRequest as SignedRequest
-    from prometheus_coordinator_sdk.models.source_repo import SourceRepo as SourceRepo
-    from prometheus_coordinator_sdk.models.supporter_info import SupporterInfo as SupporterInfo
-    from prometheus_coordinator_sdk.models.swarm_info import SwarmInfo as SwarmInfo
-    from prometheus_coordinator_sdk.models.swarm_type import SwarmType as SwarmType
-    from prometheus_coordinator_sdk.models.todo_assignment import TodoAssignment as TodoAssignment
-    from prometheus_coordinator_sdk.models.trigger_fetch_audit_result_request import (
-        TriggerFetchAuditResultRequest as TriggerFetchAuditResultRequest,
-    )
-    from prometheus_coordinator_sdk.models.update_audit_result_request import (
-        UpdateAuditResultRequest as UpdateAuditResultRequest,
-    )
-    from prometheus_coordinator_sdk.models.update_repo_todo_response import (
-        UpdateRepoTodoResponse as UpdateRepoTodoResponse,
-    )
-
-else:
-    from importlib import import_module
-
-    _exports = {
-        "BugFinderApi": ".api.bug_finder_api",
-        "BuilderApi": ".api.builder_api",
-        "HealthApi": ".api.health_api",
-        "PlannerApi": ".api.planner_api",
-        "PrometheusApi": ".api.prometheus_api",
-        "SummarizerApi": ".api.summarizer_api",
-        "SupporterApi": ".api.supporter_api",
-        "ApiResponse": ".api_response",
-        "ApiClient": ".api_client",
-        "Configuration": ".configuration",
-        "OpenApiException": ".exceptions",
-        "ApiTypeError": ".exceptions",
-        "ApiValueError": ".exceptions",
-        "ApiKeyError": ".exceptions",
-        "ApiAttributeError": ".exceptions",
-        "ApiException": ".exceptions",
-        "Acknowledgement": ".models.acknowledgement",
-        "AddAggregatorInfoRequest": ".models.add_aggregator_info_request",
-        "AddAggregatorInfoResponse": ".models.add_aggregator_info_response",
-        "AddFailedInfoRequest": ".models.add_failed_info_request",
-        "AddIssuePrRequest": ".models.add_issue_pr_request",
-        "AddPlannerTodoPrRequest": ".models.add_planner_todo_pr_request",
-        "AddRepoTodoPrRequest": ".models.add_repo_todo_pr_request",
-        "AddRoundNumberRequest": ".models.add_round_number_request",
-        "AddTodoPrRequest": ".models.add_todo_pr_request",
-        "AddTodoStatusRequest": ".models.add_todo_status_request",
-        "AssignIssueRequest": ".models.assign_issue_request",
-        "AssignIssueResponse": ".models.assign_issue_response",
-        "AssignedNode": ".models.assigned_node",
-        "BindKeyToGithubRequest": ".models.bind_key_to_github_request",
-        "BindKeyToGithubResponse": ".models.bind_key_to_github_response",
-        "BuilderSignedRequest": ".models.builder_signed_request",
-        "CheckIssueRequest": ".models.check_issue_request",
-        "CheckIssueResponse": ".models.check_issue_response",
-        "CheckPlannerTodoRequest": ".models.check_planner_todo_request",
-        "CheckPlannerTodoResponse": ".models.check_planner_todo_response",
-        "CheckRepoTodoRequest": ".models.check_repo_todo_request",
-        "CheckSupporterRequest": ".models.check_supporter_request",
-        "CheckSupporterResponse": ".models.check_supporter_response",
-        "CheckTodoRequest": ".models.check_todo_request",
-        "ClassifyRepoRequest": ".models.classify_repo_request",
-        "ClassifyRepoResponse": ".models.classify_repo_response",
-        "ErrorResponse": ".models.error_response",
-        "FetchIssueRequest": ".models.fetch_issue_request",
-        "FetchIssueResponse": ".models.fetch_issue_response",
-        "FetchPlannerTodoRequest": ".models.fetch_planner_todo_request",
-        "FetchPlannerTodoResponse": ".models.fetch_planner_todo_response",
-        "FetchRepoListRequest": ".models.fetch_repo_list_request",
-        "FetchRepoListResponse": ".models.fetch_repo_list_response",
-        "FetchRepoTodoRequest": ".models.fetch_repo_todo_request",
-        "FetchRepoTodoResponse": ".models.fetch_repo_todo_response",
-        "FetchTodoRequest": ".models.fetch_todo_request",
-        "FetchTodoResponse": ".models.fetch_todo_response",
-        "GetAssignedNodesResponse": ".models.get_assigned_nodes_response",
-        "GetSourceRepoResponse": ".models.get_source_repo_response",
-        "GetSwarmInfoResponse": ".models.get_swarm_info_response",
-        "GithubBinding": ".models.github_binding",
-        "HealthStatus": ".models.health_status",
-        "Hello": ".models.hello",
-        "IssueAssignment": ".models.issue_assignment",
-        "IssuePrs": ".models.issue_prs",
-        "NodeType": ".models.node_type",
-        "PlanRequest": ".models.plan_request",
-        "PlannerAssignment": ".models.planner_assignment",
-        "PlannerTodo": ".models.planner_todo",
-        "PlannerTodoAssignee": ".models.planner_todo_assignee",
-        "RepoClassification": ".models.repo_classification",
-        "RepoList": ".models.repo_list",
-        "RepoTodo": ".models.repo_todo",
-        "SignedRequest": ".models.signed_request",
-        "SourceRepo": ".models.source_repo",
-        "SupporterInfo": ".models.supporter_info",
-        "SwarmInfo": ".models.swarm_info",
-        "SwarmType": ".models.swarm_type",
-        "TodoAssignment": ".models.todo_assignment",
-        "TriggerFetchAuditResultRequest": ".models.trigger_fetch_audit_result_request",
-        "UpdateAuditResultRequest": ".models.update_audit_result_request",
-        "UpdateRepoTodoResponse": ".models.update_repo_todo_response",
-    }
-
-    def __getattr__(name: str) -> object:
-        if (module_name := _exports.get(name)) is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(module_name, __name__), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(globals().keys() | _exports.keys())
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

@@ -1,6 +1,5 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
-/* tslint:disable */
-/* eslint-disable */
-export * from "./runtime.js";
 export * from "./apis/index.js";
-export * from "./models/index.js";
+export * from "./client.js";
+export type * from "./models/index.js";
+export * from "./runtime/index.js";

@@ -1,2662 +1,354 @@
 # Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
-from typing import Any, Dict, List, Optional, Tuple, Union
+"""The operations under `builder`."""
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr, validate_call
-from typing_extensions import Annotated
+from __future__ import annotations
 
-from prometheus_coordinator_sdk.api_client import ApiClient, RequestSerialized
-from prometheus_coordinator_sdk.api_response import ApiResponse
-from prometheus_coordinator_sdk.models.acknowledgement import Acknowledgement
-from prometheus_coordinator_sdk.models.add_aggregator_info_request import AddAggregatorInfoRequest
-from prometheus_coordinator_sdk.models.add_aggregator_info_response import AddAggregatorInfoResponse
-from prometheus_coordinator_sdk.models.add_issue_pr_request import AddIssuePrRequest
-from prometheus_coordinator_sdk.models.add_todo_pr_request import AddTodoPrRequest
-from prometheus_coordinator_sdk.models.assign_issue_request import AssignIssueRequest
-from prometheus_coordinator_sdk.models.assign_issue_response import AssignIssueResponse
-from prometheus_coordinator_sdk.models.check_issue_request import CheckIssueRequest
-from prometheus_coordinator_sdk.models.check_issue_response import CheckIssueResponse
-from prometheus_coordinator_sdk.models.check_todo_request import CheckTodoRequest
-from prometheus_coordinator_sdk.models.fetch_issue_request import FetchIssueRequest
-from prometheus_coordinator_sdk.models.fetch_issue_response import FetchIssueResponse
-from prometheus_coordinator_sdk.models.fetch_todo_request import FetchTodoRequest
-from prometheus_coordinator_sdk.models.fetch_todo_response import FetchTodoResponse
-from prometheus_coordinator_sdk.models.get_source_repo_response import GetSourceRepoResponse
-from prometheus_coordinator_sdk.models.node_type import NodeType
-from prometheus_coordinator_sdk.models.update_audit_result_request import UpdateAuditResultRequest
-from prometheus_coordinator_sdk.rest import RESTResponseType
+from typing import TYPE_CHECKING
+
+from .. import models
+from ..runtime.clients import AsyncClient, SyncClient
+from ..runtime.requests import CallOptions, JsonBody, Operation, SigningOptions
+from ..runtime.signing import SigningRule
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+_ADD_AGGREGATOR_INFO = Operation(
+    id="add_aggregator_info",
+    method="POST",
+    path="/api/builder/add-aggregator-info",
+    returns=models.AddAggregatorInfoResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "create-repo",
+        (
+            "taskId",
+            "roundNumber",
+            "githubUsername",
+            "stakingKey",
+            "pubKey",
+            "action",
+            "issueUuid",
+            "aggregatorUrl",
+        ),
+    ),
+)
+_ADD_ISSUE_PR = Operation(
+    id="add_issue_pr",
+    method="POST",
+    path="/api/builder/add-issue-pr",
+    returns=models.Acknowledgement,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule("add-issue-pr", ("taskId", "roundNumber", "stakingKey", "pubKey", "action")),
+)
+_ADD_TODO_PR = Operation(
+    id="add_todo_pr",
+    method="POST",
+    path="/api/builder/add-pr-to-to-do",
+    returns=models.Acknowledgement,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule("add-todo-pr", ("taskId", "roundNumber", "stakingKey", "pubKey", "action")),
+)
+_ASSIGN_ISSUE = Operation(
+    id="assign_issue",
+    method="POST",
+    path="/api/builder/assign-issue",
+    returns=models.AssignIssueResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "assign-issue",
+        ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
+    ),
+)
+_CHECK_ISSUE = Operation(
+    id="check_issue",
+    method="POST",
+    path="/api/builder/check-issue",
+    returns=models.CheckIssueResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule("audit", ("taskId", "roundNumber", "stakingKey", "pubKey", "action", "prUrl")),
+)
+_CHECK_TODO = Operation(
+    id="check_todo",
+    method="POST",
+    path="/api/builder/check-to-do",
+    returns=models.Acknowledgement,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "audit",
+        ("taskId", "roundNumber", "stakingKey", "pubKey", "action", "githubUsername", "prUrl"),
+    ),
+)
+_FETCH_ISSUE = Operation(
+    id="fetch_issue",
+    method="POST",
+    path="/api/builder/fetch-issue",
+    returns=models.FetchIssueResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "fetch-issue", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+    ),
+)
+_FETCH_TODO = Operation(
+    id="fetch_todo",
+    method="POST",
+    path="/api/builder/fetch-to-do",
+    returns=models.FetchTodoResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "fetch-todo", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+    ),
+)
+_GET_SOURCE_REPO = Operation(
+    id="get_source_repo",
+    method="GET",
+    path="/api/builder/get-source-repo/{nodeType}/{uuid}",
+    returns=models.GetSourceRepoResponse,
+    accept="application/json",
+)
+_UPDATE_AUDIT_RESULT = Operation(
+    id="update_audit_result",
+    method="POST",
+    path="/api/builder/update-audit-result",
+    returns=models.Acknowledgement,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "update-audit-result",
+        ("taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"),
+    ),
+)
 
 
 class BuilderApi:
-    """NOTE: This class is auto generated by OpenAPI Generator
-    Ref: https://openapi-generator.tech
+    """The operations under `builder`."""
 
-    Do not edit the class manually.
-    """
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
 
-    def __init__(self, api_client=None) -> None:
-        if api_client is None:
-            api_client = ApiClient.get_default()
-        self.api_client = api_client
-
-    @validate_call
     def add_aggregator_info(
-        self,
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> AddAggregatorInfoResponse:
-        """Say where an issue is aggregated
+        self, body: models.AddAggregatorInfoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.AddAggregatorInfoResponse:
+        """Say where an issue is aggregated.
 
         Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
-
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.AddAggregatorInfoResponse = self._client.call(
+            _ADD_AGGREGATOR_INFO, {}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def add_aggregator_info_with_http_info(
-        self,
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[AddAggregatorInfoResponse]:
-        """Say where an issue is aggregated
-
-        Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
-
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def add_aggregator_info_without_preload_content(
-        self,
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Say where an issue is aggregated
-
-        Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
-
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _add_aggregator_info_serialize(
-        self,
-        add_aggregator_info_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if add_aggregator_info_request is not None:
-            _body_params = add_aggregator_info_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/add-aggregator-info",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def add_issue_pr(
-        self,
-        add_issue_pr_request: AddIssuePrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Acknowledgement:
-        """Record the pull request of an issue
+        self, body: models.AddIssuePrRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Record the pull request of an issue.
 
         Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        """
+        result: models.Acknowledgement = self._client.call(_ADD_ISSUE_PR, {}, body, options)
+        return result
 
-        :param add_issue_pr_request: (required)
-        :type add_issue_pr_request: AddIssuePrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_issue_pr_serialize(
-            add_issue_pr_request=add_issue_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def add_issue_pr_with_http_info(
-        self,
-        add_issue_pr_request: AddIssuePrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Acknowledgement]:
-        """Record the pull request of an issue
-
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
-
-        :param add_issue_pr_request: (required)
-        :type add_issue_pr_request: AddIssuePrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_issue_pr_serialize(
-            add_issue_pr_request=add_issue_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def add_issue_pr_without_preload_content(
-        self,
-        add_issue_pr_request: AddIssuePrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Record the pull request of an issue
-
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
-
-        :param add_issue_pr_request: (required)
-        :type add_issue_pr_request: AddIssuePrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_issue_pr_serialize(
-            add_issue_pr_request=add_issue_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _add_issue_pr_serialize(
-        self,
-        add_issue_pr_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if add_issue_pr_request is not None:
-            _body_params = add_issue_pr_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/add-issue-pr",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def add_todo_pr(
-        self,
-        add_todo_pr_request: AddTodoPrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Acknowledgement:
-        """Record the pull request of a todo
+        self, body: models.AddTodoPrRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Record the pull request of a todo.
 
         Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        """
+        result: models.Acknowledgement = self._client.call(_ADD_TODO_PR, {}, body, options)
+        return result
 
-        :param add_todo_pr_request: (required)
-        :type add_todo_pr_request: AddTodoPrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_todo_pr_serialize(
-            add_todo_pr_request=add_todo_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def add_todo_pr_with_http_info(
-        self,
-        add_todo_pr_request: AddTodoPrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Acknowledgement]:
-        """Record the pull request of a todo
-
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
-
-        :param add_todo_pr_request: (required)
-        :type add_todo_pr_request: AddTodoPrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_todo_pr_serialize(
-            add_todo_pr_request=add_todo_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def add_todo_pr_without_preload_content(
-        self,
-        add_todo_pr_request: AddTodoPrRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Record the pull request of a todo
-
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
-
-        :param add_todo_pr_request: (required)
-        :type add_todo_pr_request: AddTodoPrRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_todo_pr_serialize(
-            add_todo_pr_request=add_todo_pr_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _add_todo_pr_serialize(
-        self,
-        add_todo_pr_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if add_todo_pr_request is not None:
-            _body_params = add_todo_pr_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/add-pr-to-to-do",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def assign_issue(
-        self,
-        assign_issue_request: AssignIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> AssignIssueResponse:
-        """Get an issue to aggregate
+        self, body: models.AssignIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.AssignIssueResponse:
+        """Get an issue to aggregate.
 
         Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+        """
+        result: models.AssignIssueResponse = self._client.call(_ASSIGN_ISSUE, {}, body, options)
+        return result
 
-        :param assign_issue_request: (required)
-        :type assign_issue_request: AssignIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._assign_issue_serialize(
-            assign_issue_request=assign_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AssignIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def assign_issue_with_http_info(
-        self,
-        assign_issue_request: AssignIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[AssignIssueResponse]:
-        """Get an issue to aggregate
-
-        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
-
-        :param assign_issue_request: (required)
-        :type assign_issue_request: AssignIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._assign_issue_serialize(
-            assign_issue_request=assign_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AssignIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def assign_issue_without_preload_content(
-        self,
-        assign_issue_request: AssignIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Get an issue to aggregate
-
-        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
-
-        :param assign_issue_request: (required)
-        :type assign_issue_request: AssignIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._assign_issue_serialize(
-            assign_issue_request=assign_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AssignIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _assign_issue_serialize(
-        self,
-        assign_issue_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if assign_issue_request is not None:
-            _body_params = assign_issue_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/assign-issue",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def check_issue(
-        self,
-        check_issue_request: CheckIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> CheckIssueResponse:
-        """Check that a submission is an assigned issue
+        self, body: models.CheckIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.CheckIssueResponse:
+        """Check that a submission is an assigned issue.
 
         An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
+        """
+        result: models.CheckIssueResponse = self._client.call(_CHECK_ISSUE, {}, body, options)
+        return result
 
-        :param check_issue_request: (required)
-        :type check_issue_request: CheckIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_issue_serialize(
-            check_issue_request=check_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CheckIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def check_issue_with_http_info(
-        self,
-        check_issue_request: CheckIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[CheckIssueResponse]:
-        """Check that a submission is an assigned issue
-
-        An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
-
-        :param check_issue_request: (required)
-        :type check_issue_request: CheckIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_issue_serialize(
-            check_issue_request=check_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CheckIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def check_issue_without_preload_content(
-        self,
-        check_issue_request: CheckIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Check that a submission is an assigned issue
-
-        An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
-
-        :param check_issue_request: (required)
-        :type check_issue_request: CheckIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_issue_serialize(
-            check_issue_request=check_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CheckIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _check_issue_serialize(
-        self,
-        check_issue_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if check_issue_request is not None:
-            _body_params = check_issue_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/check-issue",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def check_todo(
-        self,
-        check_todo_request: CheckTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Acknowledgement:
-        """Check that a submission is an assigned todo
+        self, body: models.CheckTodoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Check that a submission is an assigned todo.
 
         An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+        """
+        result: models.Acknowledgement = self._client.call(_CHECK_TODO, {}, body, options)
+        return result
 
-        :param check_todo_request: (required)
-        :type check_todo_request: CheckTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_todo_serialize(
-            check_todo_request=check_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def check_todo_with_http_info(
-        self,
-        check_todo_request: CheckTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Acknowledgement]:
-        """Check that a submission is an assigned todo
-
-        An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
-
-        :param check_todo_request: (required)
-        :type check_todo_request: CheckTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_todo_serialize(
-            check_todo_request=check_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def check_todo_without_preload_content(
-        self,
-        check_todo_request: CheckTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Check that a submission is an assigned todo
-
-        An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
-
-        :param check_todo_request: (required)
-        :type check_todo_request: CheckTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._check_todo_serialize(
-            check_todo_request=check_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _check_todo_serialize(
-        self,
-        check_todo_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if check_todo_request is not None:
-            _body_params = check_todo_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/check-to-do",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def fetch_issue(
-        self,
-        fetch_issue_request: FetchIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> FetchIssueResponse:
-        """Get an issue to merge
+        self, body: models.FetchIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.FetchIssueResponse:
+        """Get an issue to merge.
 
         Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+        """
+        result: models.FetchIssueResponse = self._client.call(_FETCH_ISSUE, {}, body, options)
+        return result
 
-        :param fetch_issue_request: (required)
-        :type fetch_issue_request: FetchIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_issue_serialize(
-            fetch_issue_request=fetch_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def fetch_issue_with_http_info(
-        self,
-        fetch_issue_request: FetchIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[FetchIssueResponse]:
-        """Get an issue to merge
-
-        Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
-
-        :param fetch_issue_request: (required)
-        :type fetch_issue_request: FetchIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_issue_serialize(
-            fetch_issue_request=fetch_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def fetch_issue_without_preload_content(
-        self,
-        fetch_issue_request: FetchIssueRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Get an issue to merge
-
-        Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
-
-        :param fetch_issue_request: (required)
-        :type fetch_issue_request: FetchIssueRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_issue_serialize(
-            fetch_issue_request=fetch_issue_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchIssueResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _fetch_issue_serialize(
-        self,
-        fetch_issue_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if fetch_issue_request is not None:
-            _body_params = fetch_issue_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/fetch-issue",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def fetch_todo(
-        self,
-        fetch_todo_request: FetchTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> FetchTodoResponse:
-        """Get a todo to work on
+        self, body: models.FetchTodoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.FetchTodoResponse:
+        """Get a todo to work on.
 
         Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        """
+        result: models.FetchTodoResponse = self._client.call(_FETCH_TODO, {}, body, options)
+        return result
 
-        :param fetch_todo_request: (required)
-        :type fetch_todo_request: FetchTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_todo_serialize(
-            fetch_todo_request=fetch_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchTodoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def fetch_todo_with_http_info(
-        self,
-        fetch_todo_request: FetchTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[FetchTodoResponse]:
-        """Get a todo to work on
-
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
-
-        :param fetch_todo_request: (required)
-        :type fetch_todo_request: FetchTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_todo_serialize(
-            fetch_todo_request=fetch_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchTodoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def fetch_todo_without_preload_content(
-        self,
-        fetch_todo_request: FetchTodoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Get a todo to work on
-
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
-
-        :param fetch_todo_request: (required)
-        :type fetch_todo_request: FetchTodoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._fetch_todo_serialize(
-            fetch_todo_request=fetch_todo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "FetchTodoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _fetch_todo_serialize(
-        self,
-        fetch_todo_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if fetch_todo_request is not None:
-            _body_params = fetch_todo_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/fetch-to-do",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def get_source_repo(
-        self,
-        node_type: Annotated[
-            NodeType, Field(description="`worker` to look up a todo, `leader` to look up an issue.")
-        ],
-        uuid: Annotated[str, Field(strict=True, description="The todo or the issue.")],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> GetSourceRepoResponse:
-        """Find the repository of a todo or an issue
+        self, node_type: models.NodeType, uuid: str, **options: Unpack[CallOptions]
+    ) -> models.GetSourceRepoResponse:
+        """Find the repository of a todo or an issue.
 
         Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
-
-        :param node_type: `worker` to look up a todo, `leader` to look up an issue. (required)
-        :type node_type: NodeType
-        :param uuid: The todo or the issue. (required)
-        :type uuid: str
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_source_repo_serialize(
-            node_type=node_type,
-            uuid=uuid,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.GetSourceRepoResponse = self._client.call(
+            _GET_SOURCE_REPO, {"nodeType": node_type, "uuid": uuid}, None, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "GetSourceRepoResponse",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def get_source_repo_with_http_info(
-        self,
-        node_type: Annotated[
-            NodeType, Field(description="`worker` to look up a todo, `leader` to look up an issue.")
-        ],
-        uuid: Annotated[str, Field(strict=True, description="The todo or the issue.")],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[GetSourceRepoResponse]:
-        """Find the repository of a todo or an issue
-
-        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
-
-        :param node_type: `worker` to look up a todo, `leader` to look up an issue. (required)
-        :type node_type: NodeType
-        :param uuid: The todo or the issue. (required)
-        :type uuid: str
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_source_repo_serialize(
-            node_type=node_type,
-            uuid=uuid,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "GetSourceRepoResponse",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def get_source_repo_without_preload_content(
-        self,
-        node_type: Annotated[
-            NodeType, Field(description="`worker` to look up a todo, `leader` to look up an issue.")
-        ],
-        uuid: Annotated[str, Field(strict=True, description="The todo or the issue.")],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Find the repository of a todo or an issue
-
-        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
-
-        :param node_type: `worker` to look up a todo, `leader` to look up an issue. (required)
-        :type node_type: NodeType
-        :param uuid: The todo or the issue. (required)
-        :type uuid: str
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_source_repo_serialize(
-            node_type=node_type,
-            uuid=uuid,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "GetSourceRepoResponse",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _get_source_repo_serialize(
-        self,
-        node_type,
-        uuid,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if node_type is not None:
-            _path_params["nodeType"] = node_type.value
-        if uuid is not None:
-            _path_params["uuid"] = uuid
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="GET",
-            resource_path="/api/builder/get-source-repo/{nodeType}/{uuid}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def update_audit_result(
-        self,
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Acknowledgement:
-        """Process the audits of a round
+        self, body: models.UpdateAuditResultRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Process the audits of a round.
 
         Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+        """
+        result: models.Acknowledgement = self._client.call(_UPDATE_AUDIT_RESULT, {}, body, options)
+        return result
 
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
 
-        _param = self._update_audit_result_serialize(
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+class AsyncBuilderApi:
+    """The operations under `builder`, for asyncio."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def add_aggregator_info(
+        self, body: models.AddAggregatorInfoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.AddAggregatorInfoResponse:
+        """Say where an issue is aggregated.
+
+        Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+        """
+        result: models.AddAggregatorInfoResponse = await self._client.call(
+            _ADD_AGGREGATOR_INFO, {}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
+    async def add_issue_pr(
+        self, body: models.AddIssuePrRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Record the pull request of an issue.
 
-    @validate_call
-    def update_audit_result_with_http_info(
-        self,
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Acknowledgement]:
-        """Process the audits of a round
+        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        """
+        result: models.Acknowledgement = await self._client.call(_ADD_ISSUE_PR, {}, body, options)
+        return result
+
+    async def add_todo_pr(
+        self, body: models.AddTodoPrRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Record the pull request of a todo.
+
+        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        """
+        result: models.Acknowledgement = await self._client.call(_ADD_TODO_PR, {}, body, options)
+        return result
+
+    async def assign_issue(
+        self, body: models.AssignIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.AssignIssueResponse:
+        """Get an issue to aggregate.
+
+        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+        """
+        result: models.AssignIssueResponse = await self._client.call(
+            _ASSIGN_ISSUE, {}, body, options
+        )
+        return result
+
+    async def check_issue(
+        self, body: models.CheckIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.CheckIssueResponse:
+        """Check that a submission is an assigned issue.
+
+        An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
+        """
+        result: models.CheckIssueResponse = await self._client.call(_CHECK_ISSUE, {}, body, options)
+        return result
+
+    async def check_todo(
+        self, body: models.CheckTodoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Check that a submission is an assigned todo.
+
+        An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+        """
+        result: models.Acknowledgement = await self._client.call(_CHECK_TODO, {}, body, options)
+        return result
+
+    async def fetch_issue(
+        self, body: models.FetchIssueRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.FetchIssueResponse:
+        """Get an issue to merge.
+
+        Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+        """
+        result: models.FetchIssueResponse = await self._client.call(_FETCH_ISSUE, {}, body, options)
+        return result
+
+    async def fetch_todo(
+        self, body: models.FetchTodoRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.FetchTodoResponse:
+        """Get a todo to work on.
+
+        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        """
+        result: models.FetchTodoResponse = await self._client.call(_FETCH_TODO, {}, body, options)
+        return result
+
+    async def get_source_repo(
+        self, node_type: models.NodeType, uuid: str, **options: Unpack[CallOptions]
+    ) -> models.GetSourceRepoResponse:
+        """Find the repository of a todo or an issue.
+
+        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
+        """
+        result: models.GetSourceRepoResponse = await self._client.call(
+            _GET_SOURCE_REPO, {"nodeType": node_type, "uuid": uuid}, None, options
+        )
+        return result
+
+    async def update_audit_result(
+        self, body: models.UpdateAuditResultRequest | JsonBody, **options: Unpack[SigningOptions]
+    ) -> models.Acknowledgement:
+        """Process the audits of a round.
 
         Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
-
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._update_audit_result_serialize(
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.Acknowledgement = await self._client.call(
+            _UPDATE_AUDIT_RESULT, {}, body, options
         )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def update_audit_result_without_preload_content(
-        self,
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Process the audits of a round
-
-        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
-
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._update_audit_result_serialize(
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "429": "ErrorResponse",
-            "500": "ErrorResponse",
-            "503": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _update_audit_result_serialize(
-        self,
-        update_audit_result_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if update_audit_result_request is not None:
-            _body_params = update_audit_result_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/api/builder/update-audit-result",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
+        return result

@@ -1,2361 +1,387 @@
 # Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
-from typing import Any, Dict, List, Optional, Tuple, Union
+"""The operations under `worker`."""
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr, validate_call
-from typing_extensions import Annotated
+from __future__ import annotations
 
-from prometheus_docker_sdk.api_client import ApiClient, RequestSerialized
-from prometheus_docker_sdk.api_response import ApiResponse
-from prometheus_docker_sdk.models.acknowledgement import Acknowledgement
-from prometheus_docker_sdk.models.add_aggregator_info_request import AddAggregatorInfoRequest
-from prometheus_docker_sdk.models.add_aggregator_info_response import AddAggregatorInfoResponse
-from prometheus_docker_sdk.models.audit_submission_request import AuditSubmissionRequest
-from prometheus_docker_sdk.models.audit_submission_response import AuditSubmissionResponse
-from prometheus_docker_sdk.models.create_aggregator_repo_request import CreateAggregatorRepoRequest
-from prometheus_docker_sdk.models.create_aggregator_repo_response import (
-    CreateAggregatorRepoResponse,
+from typing import TYPE_CHECKING
+
+from .. import models
+from ..runtime.clients import AsyncClient, SyncClient
+from ..runtime.requests import CallOptions, JsonBody, Operation, SigningOptions
+from ..runtime.signing import SigningRule
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+_ADD_AGGREGATOR_INFO = Operation(
+    id="add_aggregator_info",
+    method="POST",
+    path="/add-aggregator-info/{taskId}",
+    returns=models.AddAggregatorInfoResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "create-repo",
+        (
+            "taskId",
+            "roundNumber",
+            "githubUsername",
+            "stakingKey",
+            "pubKey",
+            "action",
+            "issueUuid",
+            "aggregatorUrl",
+        ),
+    ),
 )
-from prometheus_docker_sdk.models.run_task_request import RunTaskRequest
-from prometheus_docker_sdk.models.run_task_response import RunTaskResponse
-from prometheus_docker_sdk.models.submission import Submission
-from prometheus_docker_sdk.models.update_audit_result_request import UpdateAuditResultRequest
-from prometheus_docker_sdk.rest import RESTResponseType
+_AUDIT_LEADER_SUBMISSION = Operation(
+    id="audit_leader_submission",
+    method="POST",
+    path="/leader-audit/{roundNumber}",
+    returns=models.AuditSubmissionResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "audit",
+        (
+            "taskId",
+            "roundNumber",
+            "stakingKey",
+            "pubKey",
+            "action",
+            "prUrl",
+            "githubUsername",
+            "repoOwner",
+            "repoName",
+            "nodeType",
+            "uuid",
+        ),
+    ),
+)
+_AUDIT_WORKER_SUBMISSION = Operation(
+    id="audit_worker_submission",
+    method="POST",
+    path="/worker-audit/{roundNumber}",
+    returns=models.AuditSubmissionResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "audit",
+        (
+            "taskId",
+            "roundNumber",
+            "stakingKey",
+            "pubKey",
+            "action",
+            "prUrl",
+            "githubUsername",
+            "repoOwner",
+            "repoName",
+            "nodeType",
+            "uuid",
+        ),
+    ),
+)
+_CREATE_AGGREGATOR_REPO = Operation(
+    id="create_aggregator_repo",
+    method="POST",
+    path="/create-aggregator-repo/{taskId}",
+    returns=models.CreateAggregatorRepoResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "assign-issue",
+        ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
+    ),
+)
+_GET_SUBMISSION = Operation(
+    id="get_submission",
+    method="GET",
+    path="/submission/{taskId}/{roundNumber}",
+    returns=models.Submission,
+    accept="application/json",
+)
+_RUN_LEADER_TASK = Operation(
+    id="run_leader_task",
+    method="POST",
+    path="/leader-task/{roundNumber}",
+    returns=models.RunTaskResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "fetch-issue", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+    ),
+)
+_RUN_WORKER_TASK = Operation(
+    id="run_worker_task",
+    method="POST",
+    path="/worker-task/{roundNumber}",
+    returns=models.RunTaskResponse,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "fetch-todo", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+    ),
+)
+_UPDATE_AUDIT_RESULT = Operation(
+    id="update_audit_result",
+    method="POST",
+    path="/update-audit-result/{taskId}/{roundNumber}",
+    returns=models.Acknowledgement,
+    accept="application/json",
+    content_type="application/json",
+    sign=SigningRule(
+        "update-audit-result",
+        ("taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"),
+    ),
+)
 
 
 class WorkerApi:
-    """NOTE: This class is auto generated by OpenAPI Generator
-    Ref: https://openapi-generator.tech
+    """The operations under `worker`."""
 
-    Do not edit the class manually.
-    """
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
 
-    def __init__(self, api_client=None) -> None:
-        if api_client is None:
-            api_client = ApiClient.get_default()
-        self.api_client = api_client
-
-    @validate_call
     def add_aggregator_info(
         self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> AddAggregatorInfoResponse:
-        """Tell the coordinator where an issue is aggregated
+        task_id: str,
+        body: models.AddAggregatorInfoRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AddAggregatorInfoResponse:
+        """Tell the coordinator where an issue is aggregated.
 
         Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            task_id=task_id,
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.AddAggregatorInfoResponse = self._client.call(
+            _ADD_AGGREGATOR_INFO, {"taskId": task_id}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def add_aggregator_info_with_http_info(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[AddAggregatorInfoResponse]:
-        """Tell the coordinator where an issue is aggregated
-
-        Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            task_id=task_id,
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def add_aggregator_info_without_preload_content(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        add_aggregator_info_request: AddAggregatorInfoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Tell the coordinator where an issue is aggregated
-
-        Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param add_aggregator_info_request: (required)
-        :type add_aggregator_info_request: AddAggregatorInfoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._add_aggregator_info_serialize(
-            task_id=task_id,
-            add_aggregator_info_request=add_aggregator_info_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AddAggregatorInfoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _add_aggregator_info_serialize(
-        self,
-        task_id,
-        add_aggregator_info_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if task_id is not None:
-            _path_params["taskId"] = task_id
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if add_aggregator_info_request is not None:
-            _body_params = add_aggregator_info_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/add-aggregator-info/{taskId}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def audit_leader_submission(
         self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> AuditSubmissionResponse:
-        """Audit the pull request of an issue
+        round_number: int,
+        body: models.AuditSubmissionRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AuditSubmissionResponse:
+        """Audit the pull request of an issue.
 
         Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_leader_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.AuditSubmissionResponse = self._client.call(
+            _AUDIT_LEADER_SUBMISSION, {"roundNumber": round_number}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def audit_leader_submission_with_http_info(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[AuditSubmissionResponse]:
-        """Audit the pull request of an issue
-
-        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_leader_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def audit_leader_submission_without_preload_content(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Audit the pull request of an issue
-
-        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_leader_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _audit_leader_submission_serialize(
-        self,
-        round_number,
-        audit_submission_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if audit_submission_request is not None:
-            _body_params = audit_submission_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/leader-audit/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def audit_worker_submission(
         self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> AuditSubmissionResponse:
-        """Audit the pull request of a todo
+        round_number: int,
+        body: models.AuditSubmissionRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AuditSubmissionResponse:
+        """Audit the pull request of a todo.
 
         Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_worker_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.AuditSubmissionResponse = self._client.call(
+            _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def audit_worker_submission_with_http_info(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[AuditSubmissionResponse]:
-        """Audit the pull request of a todo
-
-        Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_worker_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def audit_worker_submission_without_preload_content(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        audit_submission_request: AuditSubmissionRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Audit the pull request of a todo
-
-        Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param audit_submission_request: (required)
-        :type audit_submission_request: AuditSubmissionRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._audit_worker_submission_serialize(
-            round_number=round_number,
-            audit_submission_request=audit_submission_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "AuditSubmissionResponse",
-            "400": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _audit_worker_submission_serialize(
-        self,
-        round_number,
-        audit_submission_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if audit_submission_request is not None:
-            _body_params = audit_submission_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/worker-audit/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def create_aggregator_repo(
         self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        create_aggregator_repo_request: CreateAggregatorRepoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> CreateAggregatorRepoResponse:
-        """Fork the repository of an issue
+        task_id: str,
+        body: models.CreateAggregatorRepoRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.CreateAggregatorRepoResponse:
+        """Fork the repository of an issue.
 
         Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param create_aggregator_repo_request: (required)
-        :type create_aggregator_repo_request: CreateAggregatorRepoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._create_aggregator_repo_serialize(
-            task_id=task_id,
-            create_aggregator_repo_request=create_aggregator_repo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.CreateAggregatorRepoResponse = self._client.call(
+            _CREATE_AGGREGATOR_REPO, {"taskId": task_id}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CreateAggregatorRepoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def create_aggregator_repo_with_http_info(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        create_aggregator_repo_request: CreateAggregatorRepoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[CreateAggregatorRepoResponse]:
-        """Fork the repository of an issue
-
-        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param create_aggregator_repo_request: (required)
-        :type create_aggregator_repo_request: CreateAggregatorRepoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._create_aggregator_repo_serialize(
-            task_id=task_id,
-            create_aggregator_repo_request=create_aggregator_repo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CreateAggregatorRepoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def create_aggregator_repo_without_preload_content(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        create_aggregator_repo_request: CreateAggregatorRepoRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Fork the repository of an issue
-
-        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param create_aggregator_repo_request: (required)
-        :type create_aggregator_repo_request: CreateAggregatorRepoRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._create_aggregator_repo_serialize(
-            task_id=task_id,
-            create_aggregator_repo_request=create_aggregator_repo_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "CreateAggregatorRepoResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _create_aggregator_repo_serialize(
-        self,
-        task_id,
-        create_aggregator_repo_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if task_id is not None:
-            _path_params["taskId"] = task_id
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if create_aggregator_repo_request is not None:
-            _body_params = create_aggregator_repo_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/create-aggregator-repo/{taskId}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def get_submission(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Submission:
-        """Read what was done in a round
+        self, task_id: str, round_number: int, **options: Unpack[CallOptions]
+    ) -> models.Submission:
+        """Read what was done in a round.
 
         Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_submission_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.Submission = self._client.call(
+            _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Submission",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "500": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def get_submission_with_http_info(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Submission]:
-        """Read what was done in a round
-
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_submission_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Submission",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "500": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def get_submission_without_preload_content(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Read what was done in a round
-
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._get_submission_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Submission",
-            "400": "ErrorResponse",
-            "404": "ErrorResponse",
-            "500": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _get_submission_serialize(
-        self,
-        task_id,
-        round_number,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if task_id is not None:
-            _path_params["taskId"] = task_id
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="GET",
-            resource_path="/submission/{taskId}/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def run_leader_task(
         self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RunTaskResponse:
-        """Merge the todos of an issue
+        round_number: int,
+        body: models.RunTaskRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.RunTaskResponse:
+        """Merge the todos of an issue.
 
         Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_leader_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.RunTaskResponse = self._client.call(
+            _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def run_leader_task_with_http_info(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[RunTaskResponse]:
-        """Merge the todos of an issue
-
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_leader_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def run_leader_task_without_preload_content(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Merge the todos of an issue
-
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_leader_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _run_leader_task_serialize(
-        self,
-        round_number,
-        run_task_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if run_task_request is not None:
-            _body_params = run_task_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/leader-task/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def run_worker_task(
         self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RunTaskResponse:
-        """Do a todo
+        round_number: int,
+        body: models.RunTaskRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.RunTaskResponse:
+        """Do a todo.
 
         Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_worker_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.RunTaskResponse = self._client.call(
+            _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
-
-    @validate_call
-    def run_worker_task_with_http_info(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[RunTaskResponse]:
-        """Do a todo
-
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_worker_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def run_worker_task_without_preload_content(
-        self,
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        run_task_request: RunTaskRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Do a todo
-
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
-
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param run_task_request: (required)
-        :type run_task_request: RunTaskRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._run_worker_task_serialize(
-            round_number=round_number,
-            run_task_request=run_task_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "RunTaskResponse",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "404": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _run_worker_task_serialize(
-        self,
-        round_number,
-        run_task_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if run_task_request is not None:
-            _body_params = run_task_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/worker-task/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
-
-    @validate_call
     def update_audit_result(
         self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Acknowledgement:
-        """Have the coordinator process the audits of a round
+        task_id: str,
+        round_number: int,
+        body: models.UpdateAuditResultRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.Acknowledgement:
+        """Have the coordinator process the audits of a round.
 
         Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._update_audit_result_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.Acknowledgement = self._client.call(
+            _UPDATE_AUDIT_RESULT, {"taskId": task_id, "roundNumber": round_number}, body, options
         )
+        return result
 
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        ).data
 
-    @validate_call
-    def update_audit_result_with_http_info(
+class AsyncWorkerApi:
+    """The operations under `worker`, for asyncio."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def add_aggregator_info(
         self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Acknowledgement]:
-        """Have the coordinator process the audits of a round
+        task_id: str,
+        body: models.AddAggregatorInfoRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AddAggregatorInfoResponse:
+        """Tell the coordinator where an issue is aggregated.
+
+        Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
+        """
+        result: models.AddAggregatorInfoResponse = await self._client.call(
+            _ADD_AGGREGATOR_INFO, {"taskId": task_id}, body, options
+        )
+        return result
+
+    async def audit_leader_submission(
+        self,
+        round_number: int,
+        body: models.AuditSubmissionRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AuditSubmissionResponse:
+        """Audit the pull request of an issue.
+
+        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+        """
+        result: models.AuditSubmissionResponse = await self._client.call(
+            _AUDIT_LEADER_SUBMISSION, {"roundNumber": round_number}, body, options
+        )
+        return result
+
+    async def audit_worker_submission(
+        self,
+        round_number: int,
+        body: models.AuditSubmissionRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.AuditSubmissionResponse:
+        """Audit the pull request of a todo.
+
+        Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+        """
+        result: models.AuditSubmissionResponse = await self._client.call(
+            _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
+        )
+        return result
+
+    async def create_aggregator_repo(
+        self,
+        task_id: str,
+        body: models.CreateAggregatorRepoRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.CreateAggregatorRepoResponse:
+        """Fork the repository of an issue.
+
+        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
+        """
+        result: models.CreateAggregatorRepoResponse = await self._client.call(
+            _CREATE_AGGREGATOR_REPO, {"taskId": task_id}, body, options
+        )
+        return result
+
+    async def get_submission(
+        self, task_id: str, round_number: int, **options: Unpack[CallOptions]
+    ) -> models.Submission:
+        """Read what was done in a round.
+
+        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+        """
+        result: models.Submission = await self._client.call(
+            _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
+        )
+        return result
+
+    async def run_leader_task(
+        self,
+        round_number: int,
+        body: models.RunTaskRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.RunTaskResponse:
+        """Merge the todos of an issue.
+
+        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+        """
+        result: models.RunTaskResponse = await self._client.call(
+            _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
+        )
+        return result
+
+    async def run_worker_task(
+        self,
+        round_number: int,
+        body: models.RunTaskRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.RunTaskResponse:
+        """Do a todo.
+
+        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+        """
+        result: models.RunTaskResponse = await self._client.call(
+            _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options
+        )
+        return result
+
+    async def update_audit_result(
+        self,
+        task_id: str,
+        round_number: int,
+        body: models.UpdateAuditResultRequest | JsonBody,
+        **options: Unpack[SigningOptions],
+    ) -> models.Acknowledgement:
+        """Have the coordinator process the audits of a round.
 
         Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._update_audit_result_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
+        """
+        result: models.Acknowledgement = await self._client.call(
+            _UPDATE_AUDIT_RESULT, {"taskId": task_id, "roundNumber": round_number}, body, options
         )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        response_data.read()
-        return self.api_client.response_deserialize(
-            response_data=response_data,
-            response_types_map=_response_types_map,
-        )
-
-    @validate_call
-    def update_audit_result_without_preload_content(
-        self,
-        task_id: Annotated[str, Field(strict=True, description="The id of the task on the chain.")],
-        round_number: Annotated[
-            int,
-            Field(
-                le=2147483647,
-                strict=True,
-                ge=0,
-                description="The round of the task, counted from 0.",
-            ),
-        ],
-        update_audit_result_request: UpdateAuditResultRequest,
-        _request_timeout: Union[
-            None,
-            Annotated[StrictFloat, Field(gt=0)],
-            Tuple[Annotated[StrictFloat, Field(gt=0)], Annotated[StrictFloat, Field(gt=0)]],
-        ] = None,
-        _request_auth: Optional[Dict[StrictStr, Any]] = None,
-        _content_type: Optional[StrictStr] = None,
-        _headers: Optional[Dict[StrictStr, Any]] = None,
-        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RESTResponseType:
-        """Have the coordinator process the audits of a round
-
-        Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
-
-        :param task_id: The id of the task on the chain. (required)
-        :type task_id: str
-        :param round_number: The round of the task, counted from 0. (required)
-        :type round_number: int
-        :param update_audit_result_request: (required)
-        :type update_audit_result_request: UpdateAuditResultRequest
-        :param _request_timeout: timeout setting for this request. If one
-                                 number provided, it will be total request
-                                 timeout. It can also be a pair (tuple) of
-                                 (connection, read) timeouts.
-        :type _request_timeout: int, tuple(int, int), optional
-        :param _request_auth: set to override the auth_settings for an a single
-                              request; this effectively ignores the
-                              authentication in the spec for a single request.
-        :type _request_auth: dict, optional
-        :param _content_type: force content-type for the request.
-        :type _content_type: str, Optional
-        :param _headers: set to override the headers for a single
-                         request; this effectively ignores the headers
-                         in the spec for a single request.
-        :type _headers: dict, optional
-        :param _host_index: set to override the host_index for a single
-                            request; this effectively ignores the host_index
-                            in the spec for a single request.
-        :type _host_index: int, optional
-        :return: Returns the result object.
-        """  # noqa: E501
-
-        _param = self._update_audit_result_serialize(
-            task_id=task_id,
-            round_number=round_number,
-            update_audit_result_request=update_audit_result_request,
-            _request_auth=_request_auth,
-            _content_type=_content_type,
-            _headers=_headers,
-            _host_index=_host_index,
-        )
-
-        _response_types_map: Dict[str, Optional[str]] = {
-            "200": "Acknowledgement",
-            "400": "ErrorResponse",
-            "401": "ErrorResponse",
-            "403": "ErrorResponse",
-            "409": "ErrorResponse",
-            "413": "ErrorResponse",
-            "415": "ErrorResponse",
-            "422": "ErrorResponse",
-            "500": "ErrorResponse",
-            "502": "ErrorResponse",
-        }
-        response_data = self.api_client.call_api(*_param, _request_timeout=_request_timeout)
-        return response_data.response
-
-    def _update_audit_result_serialize(
-        self,
-        task_id,
-        round_number,
-        update_audit_result_request,
-        _request_auth,
-        _content_type,
-        _headers,
-        _host_index,
-    ) -> RequestSerialized:
-
-        _host = None
-
-        _collection_formats: Dict[str, str] = {}
-
-        _path_params: Dict[str, str] = {}
-        _query_params: List[Tuple[str, str]] = []
-        _header_params: Dict[str, Optional[str]] = _headers or {}
-        _form_params: List[Tuple[str, str]] = []
-        _files: Dict[str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]] = {}
-        _body_params: Optional[bytes] = None
-
-        # process the path parameters
-        if task_id is not None:
-            _path_params["taskId"] = task_id
-        if round_number is not None:
-            _path_params["roundNumber"] = round_number
-        # process the query parameters
-        # process the header parameters
-        # process the form parameters
-        # process the body parameter
-        if update_audit_result_request is not None:
-            _body_params = update_audit_result_request
-
-        # set the HTTP header `Accept`
-        if "Accept" not in _header_params:
-            _header_params["Accept"] = self.api_client.select_header_accept(["application/json"])
-
-        # set the HTTP header `Content-Type`
-        if _content_type:
-            _header_params["Content-Type"] = _content_type
-        else:
-            _default_content_type = self.api_client.select_header_content_type(["application/json"])
-            if _default_content_type is not None:
-                _header_params["Content-Type"] = _default_content_type
-
-        # authentication setting
-        _auth_settings: List[str] = []
-
-        return self.api_client.param_serialize(
-            method="POST",
-            resource_path="/update-audit-result/{taskId}/{roundNumber}",
-            path_params=_path_params,
-            query_params=_query_params,
-            header_params=_header_params,
-            body=_body_params,
-            post_params=_form_params,
-            files=_files,
-            auth_settings=_auth_settings,
-            collection_formats=_collection_formats,
-            _host=_host,
-            _request_auth=_request_auth,
-        )
+        return result

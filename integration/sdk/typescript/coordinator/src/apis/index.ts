@@ -1,6 +1,4 @@
 // Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
-/* tslint:disable */
-/* eslint-disable */
 export * from "./BugFinderApi.js";
 export * from "./BuilderApi.js";
 export * from "./HealthApi.js";

@@ -1,102 +1,53 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
-/* tslint:disable */
-/* eslint-disable */
+import type { HealthStatus } from "../models/index.js";
+import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import { SERVICE } from "../service.js";
 
-import * as runtime from "../runtime.js";
-import {
-  type HealthStatus,
-  HealthStatusFromJSON,
-  HealthStatusToJSON,
-} from "../models/HealthStatus.js";
-
-/**
- *
- */
-export class HealthApi extends runtime.BaseAPI {
-  /**
-   * Creates request options for getHealth without sending the request
-   */
-  async getHealthRequestOpts(): Promise<runtime.RequestOpts> {
-    const queryParameters: any = {};
-
-    const headerParameters: runtime.HTTPHeaders = {};
-
-    let urlPath = `/healthz`;
-
-    return {
-      path: urlPath,
-      method: "GET",
-      headers: headerParameters,
-      query: queryParameters,
-    };
+/** The operations under `Health`. */
+export class HealthApi extends Api {
+  constructor(options: ClientOptions | Transport = {}) {
+    super(SERVICE, options);
   }
 
   /**
-   * Answers 200 as soon as the agent serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\".  Corrected: probes are GETs, and every agent has the route (D30).
    * Tell whether the agent is up
+   *
+   * Answers 200 as soon as the agent serves calls. It checks nothing else.
+   *
+   * No authentication: a probe has no identity, and the answer says nothing but "up".
+   *
+   * Corrected: probes are GETs, and every agent has the route (D30).
    */
-  async getHealthRaw(
-    initOverrides?: RequestInit | runtime.InitOverrideFunction,
-  ): Promise<runtime.ApiResponse<HealthStatus>> {
-    const requestOptions = await this.getHealthRequestOpts();
-    const response = await this.request(requestOptions, initOverrides);
-
-    return new runtime.JSONApiResponse(response, (jsonValue) => HealthStatusFromJSON(jsonValue));
+  getHealth(options?: RequestOptions): Promise<HealthStatus> {
+    return this.transport.call(
+      {
+        id: "getHealth",
+        method: "GET",
+        path: "/healthz",
+        accept: "application/json",
+      },
+      options,
+    );
   }
 
   /**
-   * Answers 200 as soon as the agent serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\".  Corrected: probes are GETs, and every agent has the route (D30).
-   * Tell whether the agent is up
-   */
-  async getHealth(
-    initOverrides?: RequestInit | runtime.InitOverrideFunction,
-  ): Promise<HealthStatus> {
-    const response = await this.getHealthRaw(initOverrides);
-    return await response.value();
-  }
-
-  /**
-   * Creates request options for probeHealth without sending the request
-   * @deprecated
-   */
-  async probeHealthRequestOpts(): Promise<runtime.RequestOpts> {
-    const queryParameters: any = {};
-
-    const headerParameters: runtime.HTTPHeaders = {};
-
-    let urlPath = `/healthz`;
-
-    return {
-      path: urlPath,
-      method: "POST",
-      headers: headerParameters,
-      query: queryParameters,
-    };
-  }
-
-  /**
-   * The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).  No authentication: a probe has no identity, and the answer says nothing but \"up\".
    * Tell whether the agent is up, for old probes
+   *
+   * The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).
+   *
+   * No authentication: a probe has no identity, and the answer says nothing but "up".
+   *
    * @deprecated
    */
-  async probeHealthRaw(
-    initOverrides?: RequestInit | runtime.InitOverrideFunction,
-  ): Promise<runtime.ApiResponse<HealthStatus>> {
-    const requestOptions = await this.probeHealthRequestOpts();
-    const response = await this.request(requestOptions, initOverrides);
-
-    return new runtime.JSONApiResponse(response, (jsonValue) => HealthStatusFromJSON(jsonValue));
-  }
-
-  /**
-   * The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).  No authentication: a probe has no identity, and the answer says nothing but \"up\".
-   * Tell whether the agent is up, for old probes
-   * @deprecated
-   */
-  async probeHealth(
-    initOverrides?: RequestInit | runtime.InitOverrideFunction,
-  ): Promise<HealthStatus> {
-    const response = await this.probeHealthRaw(initOverrides);
-    return await response.value();
+  probeHealth(options?: RequestOptions): Promise<HealthStatus> {
+    return this.transport.call(
+      {
+        id: "probeHealth",
+        method: "POST",
+        path: "/healthz",
+        accept: "application/json",
+      },
+      options,
+    );
   }
 }

@@ -1,6 +1,4 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
-/* tslint:disable */
-/* eslint-disable */
 export * from "./ClassifierApi.js";
 export * from "./CoordinatorPlannerApi.js";
 export * from "./HealthApi.js";

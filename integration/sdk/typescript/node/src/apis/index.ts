@@ -1,6 +1,4 @@
 // Generated from integration/spec/node.yaml by `./pants generate-sdks`. DO NOT EDIT.
-/* tslint:disable */
-/* eslint-disable */
 export * from "./CallbacksApi.js";
 export * from "./HealthApi.js";
 export * from "./InfoApi.js";

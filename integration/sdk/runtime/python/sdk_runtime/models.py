@@ -1,0 +1,197 @@
+"""The base of the models: plain dataclasses that know their names on the wire.
+
+What a service sends and the contract does not name is kept, and what is absent stays absent, so
+that a value that is read and sent on is the same value.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+import typing
+from dataclasses import MISSING, dataclass, field, fields
+from enum import Enum
+from typing import Any, ClassVar, Final, Literal, NamedTuple, TypeVar
+
+from .errors import DecodeError
+
+M = TypeVar("M", bound="Model")
+
+
+class Unset(Enum):
+    """The type of `UNSET`."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+# A member that may be absent or null has three states: UNSET, None, or a value.
+UNSET: Final = Unset.UNSET
+
+
+@dataclass(kw_only=True)
+class Model:
+    """A JSON object of the contract.
+
+    Members that the contract does not name are in `additional_properties`, under their names on
+    the wire.
+    """
+
+    # The names on the wire, in the order of the attributes.
+    _wire_names: ClassVar[tuple[str, ...]] = ()
+
+    additional_properties: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def from_dict(cls: type[M], data: dict[str, Any]) -> M:
+        """Makes the model of parsed JSON. Raises DecodeError, which says where it does not fit."""
+        return _decode_model(cls, data, cls.__name__)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names on the wire."""
+        encoded = {}
+        for member in _members(type(self)):
+            value = getattr(self, member.attribute)
+            if value is not member.absent:
+                encoded[member.wire_name] = encode(value)
+        return {**encoded, **encode(self.additional_properties)}
+
+
+class _Member(NamedTuple):
+    attribute: str
+    wire_name: str
+    type: Any
+    # The value that stands for a member that is not there; `MISSING` when it is always there.
+    absent: Any
+
+
+_MEMBERS: dict[type[Model], tuple[_Member, ...]] = {}
+
+
+def _members(model: type[Model]) -> tuple[_Member, ...]:
+    if model not in _MEMBERS:
+        _MEMBERS[model] = _read_members(model)
+    return _MEMBERS[model]
+
+
+def _read_members(model: type[Model]) -> tuple[_Member, ...]:
+    found = [item for item in fields(model) if item.name != "additional_properties"]
+    # Only the module's names count: a member called `list` would hide the type of that name.
+    holder = types.SimpleNamespace(__annotations__={item.name: item.type for item in found})
+    hints = typing.get_type_hints(holder, vars(sys.modules[model.__module__]))
+    return tuple(
+        _Member(item.name, wire_name, hints[item.name], item.default)
+        for item, wire_name in zip(found, model._wire_names)
+    )
+
+
+def encode(value: Any) -> Any:
+    """What JSON can hold, of a model or of a collection of them."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, dict):
+        return {key: encode(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [encode(item) for item in value]
+    return value
+
+
+def decode(expected: Any, value: Any, where: str) -> Any:
+    """Makes a value of an expected type of parsed JSON.
+
+    Values of enumerations are not compared with those that the contract lists: a later version of
+    the service may know more of them. Raises DecodeError when the JSON type does not fit.
+    """
+    origin = typing.get_origin(expected)
+    arguments = typing.get_args(expected)
+    if origin in (typing.Union, types.UnionType):
+        return _decode_union(arguments, value, where)
+    if origin is list and isinstance(value, list):
+        return [decode(arguments[0], item, f"{where}[{n}]") for n, item in enumerate(value)]
+    if origin is dict and isinstance(value, dict):
+        return {key: decode(arguments[1], item, f"{where}.{key}") for key, item in value.items()}
+    if isinstance(expected, type) and issubclass(expected, Model):
+        return _decode_model(expected, value, where)
+    if _fits(expected, value):
+        # A whole number may come as 1.0, which is the same number in JSON.
+        return int(value) if expected is int else value
+    raise DecodeError(f"{where} is {_json_type(value)}, and should be {_type_name(expected)}.")
+
+
+def _decode_model(model: type[M], data: Any, where: str) -> M:
+    if not isinstance(data, dict):
+        raise DecodeError(f"{where} is {_json_type(data)}, and should be {model.__name__}.")
+    rest = dict(data)
+    values: dict[str, Any] = {}
+    for member in _members(model):
+        if member.wire_name in rest:
+            value = rest.pop(member.wire_name)
+            at = f"{where}.{member.wire_name}"
+            # Some services send null where the contract has a member that may be absent.
+            if value is None and member.absent is None:
+                continue
+            values[member.attribute] = decode(member.type, value, at)
+        elif member.absent is MISSING:
+            raise DecodeError(f"{where} lacks `{member.wire_name}`.")
+    return model(**values, additional_properties=rest)
+
+
+def _decode_union(options: tuple[Any, ...], value: Any, where: str) -> Any:
+    """The first option that fits; a model fits by its constant members before all.
+
+    An object that is none of the known variants is kept as a dict: a later version of the service
+    may know more of them.
+    """
+    models = [o for o in options if isinstance(o, type) and issubclass(o, Model)]
+    if isinstance(value, dict) and models:
+        for option in (*(m for m in models if _is_variant(m, value)), *options):
+            if option in models and not _is_variant(option, value):
+                continue
+            try:
+                return decode(option, value, where)
+            except DecodeError:
+                continue
+        return decode(models[0], value, where) if len(models) == 1 else value
+    for option in options:
+        try:
+            return decode(option, value, where)
+        except DecodeError:
+            continue
+    expected = " or ".join(_type_name(option) for option in options)
+    raise DecodeError(f"{where} is {_json_type(value)}, and should be {expected}.")
+
+
+def _is_variant(model: type[Model], value: dict[str, Any]) -> bool:
+    """Whether the members that have one of a few constant values have one of them here."""
+    return all(
+        value.get(member.wire_name) in typing.get_args(member.type)
+        for member in _members(model)
+        if typing.get_origin(member.type) is Literal and member.wire_name in value
+    )
+
+
+def _fits(expected: Any, value: Any) -> bool:
+    if expected is Any or expected is Unset:
+        return expected is Any
+    if typing.get_origin(expected) is Literal:
+        return type(value) in {type(item) for item in typing.get_args(expected)}
+    if expected is float:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if expected is int:
+        whole = isinstance(value, float) and value.is_integer()
+        return (isinstance(value, int) or whole) and not isinstance(value, bool)
+    return isinstance(expected, type) and isinstance(value, expected)
+
+
+def _type_name(expected: Any) -> str:
+    return "null" if expected is type(None) else getattr(expected, "__name__", str(expected))
+
+
+def _json_type(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
+    return "null" if value is None else names.get(type(value), "a number")

@@ -1,0 +1,9 @@
+// Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
+import type { Service } from "./runtime/client.js";
+
+/** What this SDK is called, and where it finds its service. */
+export const SERVICE: Service = {
+  sdk: "@prometheus-swarm/coordinator-sdk",
+  version: "1.0.0",
+  urlVariable: "COORDINATOR_URL",
+};
