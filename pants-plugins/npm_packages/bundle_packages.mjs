@@ -28,8 +28,10 @@ const { metafile } = await build({
     {
       name: "own-files-stay-files",
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\.?\// }, ({ importer, path }) =>
-          importer.split(sep).includes("node_modules") ? undefined : { path, external: true },
+        onResolve({ filter: /^\.\.?\// }, ({ importer, kind, path }) =>
+          kind === "entry-point" || importer.split(sep).includes("node_modules")
+            ? undefined
+            : { path, external: true },
         );
       },
     },

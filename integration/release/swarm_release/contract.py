@@ -31,7 +31,6 @@ class Call:
     arguments: Mapping[str, Any]
     body: Any
     has_body: bool
-    body_model: str | None
     status: int
     content_type: str | None
     answer: Any
@@ -43,7 +42,6 @@ class Call:
             "arguments": self.arguments,
             "body": self.body,
             "hasBody": self.has_body,
-            "bodyModel": self.body_model,
         }
 
 
@@ -117,7 +115,6 @@ def _call(tag: str, operation: _Operation, sampler: Sampler) -> Call:
         arguments=arguments,
         body=body,
         has_body=media_type is not None and media_type != _FORM,
-        body_model=media.get("schema", {}).get("$ref", "").rpartition("/")[2] or None,
         status=status,
         content_type=answer_type,
         answer=sampler.sample(answer, f"{name}, response {status}") if answer_type else None,

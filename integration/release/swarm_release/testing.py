@@ -72,17 +72,21 @@ _PYTHON_SDK = """
 import json
 import urllib.request
 
-class Configuration:
-    def __init__(self, host, **credentials):
-        self.host = host
+class NodeClient:
+    def __init__(self, base_url, bearer_token=None):
+        self._base_url = base_url
 
-class ApiClient:
-    def __init__(self, configuration):
-        self.configuration = configuration
+    @property
+    def greetings(self):
+        return GreetingsApi(self)
+
+    @property
+    def health(self):
+        return HealthApi(self)
 
     def call(self, method, path, body=None):
         request = urllib.request.Request(
-            self.configuration.host + path,
+            self._base_url + path,
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
             method=method,
@@ -90,57 +94,50 @@ class ApiClient:
         with urllib.request.urlopen(request) as response:
             return response.read()
 
-class Greeting:
-    @classmethod
-    def from_dict(cls, values):
-        greeting = cls()
-        greeting.values = values
-        return greeting
-
 class GreetingsApi:
     def __init__(self, client):
-        self.client = client
+        self._client = client
 
-    def create_greeting(self, name: str, greeting: Greeting, _request_timeout: float = 1):
-        return self.client.call("POST", f"/greetings/{name}", greeting.values)
+    def create_greeting(self, name: str, body, timeout: float = 1):
+        return self._client.call("POST", f"/greetings/{name}", body)
 
 class HealthApi:
     def __init__(self, client):
-        self.client = client
+        self._client = client
 
     def get_health(self):
-        return self.client.call("GET", "/healthz")
+        return self._client.call("GET", "/healthz")
 """
 
 _NPM_SDK = """
-export class Configuration {
-  constructor(parameters) {
-    this.basePath = parameters.basePath;
-  }
-}
 async function call(api, method, path, body) {
-  const response = await fetch(api.configuration.basePath + path, {
+  const response = await fetch(api.options.baseUrl + path, {
     method,
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`status ${response.status}`);
 }
-export const GreetingFromJSON = (json) => ({ text: json["text"], loudness: json["loudness"] });
 export class GreetingsApi {
-  constructor(configuration) {
-    this.configuration = configuration;
+  constructor(options) {
+    this.options = options;
   }
-  async createGreeting(parameters) {
-    await call(this, "POST", `/greetings/${parameters["name"]}`, parameters["greeting"]);
+  async createGreeting(parameters, body) {
+    await call(this, "POST", `/greetings/${parameters.name}`, body);
   }
 }
 export class HealthApi {
-  constructor(configuration) {
-    this.configuration = configuration;
+  constructor(options) {
+    this.options = options;
   }
   async getHealth() {
     await call(this, "GET", "/healthz");
+  }
+}
+export class NodeClient {
+  constructor(options) {
+    this.greetings = new GreetingsApi(options);
+    this.health = new HealthApi(options);
   }
 }
 """

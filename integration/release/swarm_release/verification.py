@@ -38,7 +38,7 @@ def verify(
         output = run(
             [*command, driver.name],
             cwd=folder,
-            stdin=json.dumps(_task(artefact, recorder, spec or {}, url)),
+            stdin=json.dumps(_task(artefact, recorder, url)),
             what=f"using the installed {artefact} ({artefact.registry})",
             advice="It is published and stays so: fix it and release a new version.",
         )
@@ -59,13 +59,10 @@ def verify(
     return len(recorder.calls)
 
 
-def _task(
-    artefact: Artefact, recorder: Recorder, spec: Mapping[str, Any], url: str
-) -> dict[str, Any]:
+def _task(artefact: Artefact, recorder: Recorder, url: str) -> dict[str, Any]:
     name = artefact.name
     return {
         "package": name.replace("-", "_") if artefact.registry == "pypi" else name,
         "url": url,
-        "apiKeys": list(spec.get("components", {}).get("securitySchemes", {})),
         "calls": [call.as_task() for call in recorder.calls],
     }

@@ -7,49 +7,27 @@ const sdk = await import(task.package);
 // Makes names equal that differ only in their casing convention.
 const normalise = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-function findMethod(configuration, operationId) {
-  for (const [name, Api] of Object.entries(sdk)) {
-    if (!name.endsWith("Api") || typeof Api !== "function") continue;
-    const method = Object.getOwnPropertyNames(Api.prototype).find((key) => normalise(key) === normalise(operationId));
-    if (method) {
-      const api = new Api(configuration);
-      return api[method].bind(api);
-    }
+function makeClient(url) {
+  const name = Object.keys(sdk).find((key) => key.endsWith("Client"));
+  if (!name) throw new Error("the package exports no client");
+  return new sdk[name]({ baseUrl: url, bearerToken: "token" });
+}
+
+function findMethod(client, operationId) {
+  for (const api of Object.values(client)) {
+    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(api));
+    const name = methods.find((key) => normalise(key) === normalise(operationId));
+    if (name) return api[name].bind(api);
   }
-  throw new Error(`no API class has a method for ${operationId}`);
-}
-
-function makeBody({ body, bodyModel }) {
-  const fromJson = sdk[`${bodyModel}FromJSON`];
-  return fromJson ? fromJson(body) : body;
-}
-
-// The names of a method's parameters are known only to its code, so this answers whatever it asks for.
-function makeArguments(call) {
-  const values = new Map(Object.entries(call.arguments).map(([name, value]) => [normalise(name), value]));
-  return new Proxy(
-    {},
-    {
-      get(_, key) {
-        const name = normalise(String(key));
-        if (values.has(name)) return values.get(name);
-        return call.hasBody ? makeBody(call) : undefined;
-      },
-    },
-  );
+  throw new Error(`the client has no operation ${operationId}`);
 }
 
 const results = [];
 for (const [number, call] of task.calls.entries()) {
   try {
-    const configuration = new sdk.Configuration({
-      basePath: `${task.url}${number}`,
-      apiKey: "key",
-      accessToken: "token",
-      username: "user",
-      password: "password",
-    });
-    await findMethod(configuration, call.operationId)(makeArguments(call));
+    const method = findMethod(makeClient(`${task.url}${number}`), call.operationId);
+    const parameters = Object.keys(call.arguments).length > 0 ? [call.arguments] : [];
+    await method(...parameters, ...(call.hasBody ? [call.body] : []));
     results.push(null);
   } catch (error) {
     results.push(`${error.name}: ${error.message}`);

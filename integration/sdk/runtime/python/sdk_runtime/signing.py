@@ -10,7 +10,7 @@ from .errors import ConfigurationError
 Payload = dict[str, Any]
 # Signs a payload, and returns the signature as it travels in the body.
 Signer = Callable[[Payload], str]
-AsyncSigner = Callable[[Payload], "str | Awaitable[str]"]
+AsyncSigner = Callable[[Payload], str | Awaitable[str]]
 
 # What a body has in place of a signature that the client's signer shall make.
 UNSIGNED: Final = ""

@@ -1,21 +1,15 @@
 /** The SDK against a server that answers as the spec says. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import {
-  ClassifierApi,
-  Configuration,
-  HealthApi,
-  ResponseError,
-  WorkerApi,
-} from "@prometheus-swarm/docker-sdk";
+import { DockerAgentClient, NotFoundError } from "@prometheus-swarm/docker-sdk";
 import { type Prism, startPrism } from "@prometheus-swarm/test-support";
 
 let server: Prism;
-let configuration: Configuration;
+let client: DockerAgentClient;
 
 beforeAll(async () => {
   server = await startPrism("docker");
-  configuration = new Configuration({ basePath: server.url });
+  client = new DockerAgentClient({ baseUrl: server.url });
 });
 
 afterAll(async () => {
@@ -23,27 +17,27 @@ afterAll(async () => {
 });
 
 test("answers the health probe", async () => {
-  const health = await new HealthApi(configuration).getHealth();
+  const health = await client.health.getHealth();
   expect(health.status).toBe("ok");
 });
 
 test("sends a body", async () => {
-  const answer = await new ClassifierApi(configuration).classifyRepo({
-    classifyRepoRequest: { repo_url: "https://github.com/octocat/spoon-knife" },
+  const answer = await client.classifier.classifyRepo({
+    repo_url: "https://github.com/octocat/spoon-knife",
   });
   expect(answer.success).toBe(true);
 });
 
 test("throws an answer of 4xx with its body", async () => {
-  const refusing = new Configuration({
-    basePath: server.url,
-    headers: { Prefer: "code=404" },
-  });
-  const call = new WorkerApi(refusing).getSubmission({ taskId: "task", roundNumber: 1 });
+  const call = client.worker.getSubmission(
+    { taskId: "task", roundNumber: 1 },
+    { headers: { Prefer: "code=404" } },
+  );
   const failure = await call.catch((error: unknown) => error);
-  if (!(failure instanceof ResponseError)) {
-    throw new Error("the call did not fail as it should");
+  if (!(failure instanceof NotFoundError)) {
+    throw new Error("the call did not fail as it should", { cause: failure });
   }
-  expect(failure.response.status).toBe(404);
-  expect(await failure.response.json()).toMatchObject({ success: false });
+  expect(failure.status).toBe(404);
+  expect(failure.code).toBeDefined();
+  expect(failure.body).toMatchObject({ success: false });
 });

@@ -1,13 +1,7 @@
 /** The SDK against a server that answers as the spec says. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import {
-  CallbacksApi,
-  Configuration,
-  HealthApi,
-  InfoApi,
-  ResponseError,
-} from "@prometheus-swarm/node-sdk";
+import { BadRequestError, NodeClient } from "@prometheus-swarm/node-sdk";
 import { type Prism, startPrism } from "@prometheus-swarm/test-support";
 
 const SIGNATURE =
@@ -18,11 +12,11 @@ const LEADER = {
 };
 
 let server: Prism;
-let configuration: Configuration;
+let client: NodeClient;
 
 beforeAll(async () => {
   server = await startPrism("node");
-  configuration = new Configuration({ basePath: server.url });
+  client = new NodeClient({ baseUrl: server.url });
 });
 
 afterAll(async () => {
@@ -30,38 +24,33 @@ afterAll(async () => {
 });
 
 test("answers the health probe", async () => {
-  const health = await new HealthApi(configuration).getHealth();
+  const health = await client.health.getHealth();
   expect(health.status).toBe("ok");
 });
 
 test("sends path parameters", async () => {
-  const leader = await new InfoApi(configuration).getLeader(LEADER);
+  const leader = await client.info.getLeader(LEADER);
   expect(leader).toEqual({ isLeader: false, leaderNode: "octocat" });
 });
 
 test("sends a signed body", async () => {
-  const answer = await new CallbacksApi(configuration).sendLogs({
-    sendLogsRequest: {
-      taskId: "task",
-      swarmBountyId: "66f2a1b3c4d5e6f708192a3b",
-      logLevel: "info",
-      logMessage: "Cloned",
-      signature: SIGNATURE,
-    },
+  const answer = await client.callbacks.sendLogs({
+    taskId: "task",
+    swarmBountyId: "66f2a1b3c4d5e6f708192a3b",
+    logLevel: "info",
+    logMessage: "Cloned",
+    signature: SIGNATURE,
   });
   expect(answer.success).toBe(true);
 });
 
 test("throws an answer of 4xx with its body", async () => {
-  const refusing = new Configuration({
-    basePath: server.url,
-    headers: { Prefer: "code=400" },
-  });
-  const call = new InfoApi(refusing).getLeader(LEADER);
+  const call = client.info.getLeader(LEADER, { headers: { Prefer: "code=400" } });
   const failure = await call.catch((error: unknown) => error);
-  if (!(failure instanceof ResponseError)) {
-    throw new Error("the call did not fail as it should");
+  if (!(failure instanceof BadRequestError)) {
+    throw new Error("the call did not fail as it should", { cause: failure });
   }
-  expect(failure.response.status).toBe(400);
-  expect(await failure.response.json()).toMatchObject({ success: false });
+  expect(failure.status).toBe(400);
+  expect(failure.code).toBeDefined();
+  expect(failure.body).toMatchObject({ success: false });
 });

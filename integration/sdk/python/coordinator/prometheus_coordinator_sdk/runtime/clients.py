@@ -5,19 +5,20 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from . import requests, signing
 from .errors import ConnectionFailedError, RequestTimeoutError
 from .requests import CallOptions, HttpRequest, Operation, ResponseInfo, RetryPolicy, Service
 
 if TYPE_CHECKING:
+    from typing import Self
+
     import httpx
     from httpx_retries import Retry
-    from typing_extensions import Self
 
-Token = Union[str, Callable[[], str]]
-AsyncToken = Union[str, Callable[[], "str | Awaitable[str]"]]
+Token = str | Callable[[], str]
+AsyncToken = str | Callable[[], str | Awaitable[str]]
 
 T = TypeVar("T")
 
@@ -145,9 +146,7 @@ class _Call:
 class SyncClient:
     """The base of the generated clients that wait for answers."""
 
-    def __init__(
-        self, service: Service, base_url: str | None, options: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, service: Service, base_url: str | None, options: Mapping[str, Any]) -> None:
         self._service = service
         self._url = requests.base_url(service, base_url)
         self._options = options
@@ -161,9 +160,7 @@ class SyncClient:
         options: Mapping[str, Any],
     ) -> Any:
         """Performs an operation. Raises SdkError."""
-        call = _Call(
-            self._service, self._url, operation, parameters, body, self._options, options
-        )
+        call = _Call(self._service, self._url, operation, parameters, body, self._options, options)
         to_sign = call.to_sign()
         if to_sign is not None:
             payload, field, with_public_key = to_sign
@@ -226,9 +223,7 @@ class SyncClient:
 class AsyncClient:
     """The base of the generated clients for asyncio."""
 
-    def __init__(
-        self, service: Service, base_url: str | None, options: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, service: Service, base_url: str | None, options: Mapping[str, Any]) -> None:
         self._service = service
         self._url = requests.base_url(service, base_url)
         self._options = options
@@ -242,9 +237,7 @@ class AsyncClient:
         options: Mapping[str, Any],
     ) -> Any:
         """Performs an operation. Raises SdkError."""
-        call = _Call(
-            self._service, self._url, operation, parameters, body, self._options, options
-        )
+        call = _Call(self._service, self._url, operation, parameters, body, self._options, options)
         to_sign = call.to_sign()
         if to_sign is not None:
             payload, field, with_public_key = to_sign

@@ -87,7 +87,7 @@ def _read_members(model: type[Model]) -> tuple[_Member, ...]:
     hints = typing.get_type_hints(holder, vars(sys.modules[model.__module__]))
     return tuple(
         _Member(item.name, wire_name, hints[item.name], item.default)
-        for item, wire_name in zip(found, model._wire_names)
+        for item, wire_name in zip(found, model._wire_names, strict=True)
     )
 
 
@@ -142,36 +142,37 @@ def _decode_model(model: type[M], data: Any, where: str) -> M:
     return model(**values, additional_properties=rest)
 
 
-def _decode_union(options: tuple[Any, ...], value: Any, where: str) -> Any:
+def _decode_union(arguments: tuple[Any, ...], value: Any, where: str) -> Any:
     """The first option that fits; a model fits by its constant members before all.
 
-    An object that is none of the known variants is kept as a dict: a later version of the service
+    An object that is none of several variants is kept as a dict: a later version of the service
     may know more of them.
     """
-    models = [o for o in options if isinstance(o, type) and issubclass(o, Model)]
-    if isinstance(value, dict) and models:
-        for option in (*(m for m in models if _is_variant(m, value)), *options):
-            if option in models and not _is_variant(option, value):
-                continue
-            try:
-                return decode(option, value, where)
-            except DecodeError:
-                continue
-        return decode(models[0], value, where) if len(models) == 1 else value
+    if value is None and type(None) in arguments:
+        return None
+    options = [option for option in arguments if option not in (type(None), Unset)]
+    if len(options) == 1:
+        return decode(options[0], value, where)
+    if isinstance(value, dict):
+        options = [option for option in options if _is_variant(option, value)]
     for option in options:
         try:
             return decode(option, value, where)
         except DecodeError:
             continue
-    expected = " or ".join(_type_name(option) for option in options)
+    if isinstance(value, dict):
+        return value
+    expected = " or ".join(_type_name(option) for option in arguments)
     raise DecodeError(f"{where} is {_json_type(value)}, and should be {expected}.")
 
 
-def _is_variant(model: type[Model], value: dict[str, Any]) -> bool:
-    """Whether the members that have one of a few constant values have one of them here."""
+def _is_variant(option: Any, value: dict[str, Any]) -> bool:
+    """Whether an object has the constants of a model where it has their members at all."""
+    if not (isinstance(option, type) and issubclass(option, Model)):
+        return True
     return all(
         value.get(member.wire_name) in typing.get_args(member.type)
-        for member in _members(model)
+        for member in _members(option)
         if typing.get_origin(member.type) is Literal and member.wire_name in value
     )
 

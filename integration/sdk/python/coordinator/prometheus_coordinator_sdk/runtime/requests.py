@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, TypedDict, Union
+from typing import Any, NamedTuple, TypedDict
 from urllib.parse import quote, urlsplit
 
 from .errors import ConfigurationError, DecodeError, api_error
@@ -19,7 +19,7 @@ from .signing import SigningRule
 DEFAULT_TIMEOUT = (10.0, 30.0)
 
 # A body: a model, or the parsed JSON of one.
-JsonBody = Union[Model, Mapping[str, Any]]
+JsonBody = Model | Mapping[str, Any]
 
 
 class RetryPolicy(NamedTuple):
@@ -109,8 +109,7 @@ def base_url(service: Service, given: str | None) -> str:
     value = given or os.environ.get(service.url_variable)
     if not value:
         raise ConfigurationError(
-            "No base URL: give `base_url`, or set the environment variable "
-            f"{service.url_variable}."
+            f"No base URL: give `base_url`, or set the environment variable {service.url_variable}."
         )
     try:
         url = urlsplit(value)
@@ -181,7 +180,7 @@ def result(
         except ValueError as error:
             start = _decoded(content)[:200]
             raise DecodeError(f"{subject}: the body is not JSON: {start}") from error
-        return decode(operation.returns, value, subject)
+        return decode(operation.returns, value, f"{subject}: $")
     return _decoded(content) if kind.startswith("text/") else content
 
 

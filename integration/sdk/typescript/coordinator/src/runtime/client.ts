@@ -259,11 +259,14 @@ function checkedUrl({ urlVariable }: Service, given: string | undefined): string
 
 function expandPath({ id, path, parameters = {} }: Operation): string {
   return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    if (value == null || value === "") {
-      throw new ConfigurationError(`${id} needs \`${name}\`, which is part of the path.`);
+    const text = String(parameters[name] ?? "");
+    // A dot segment would make the path another one.
+    if (["", ".", ".."].includes(text)) {
+      throw new ConfigurationError(
+        `${id}: \`${name}\` is part of the path, and cannot be "${text}".`,
+      );
     }
-    return encode(value);
+    return encode(text);
   });
 }
 
@@ -286,8 +289,11 @@ function encode(value: unknown): string {
 }
 
 function retryOptions(given: number | RetryPolicy | undefined) {
-  const { limit = 2, backoff = 500, maxDelay = 30_000 } =
-    typeof given === "number" ? { limit: given } : (given ?? {});
+  const {
+    limit = 2,
+    backoff = 500,
+    maxDelay = 30_000,
+  } = typeof given === "number" ? { limit: given } : (given ?? {});
   return {
     limit,
     methods: IDEMPOTENT,
