@@ -56,6 +56,7 @@ _AUDIT_LEADER_SUBMISSION = Operation(
             "nodeType",
             "uuid",
         ),
+        "submitterSignature",
     ),
 )
 _AUDIT_WORKER_SUBMISSION = Operation(
@@ -80,6 +81,7 @@ _AUDIT_WORKER_SUBMISSION = Operation(
             "nodeType",
             "uuid",
         ),
+        "submitterSignature",
     ),
 )
 _CREATE_AGGREGATOR_REPO = Operation(
@@ -109,7 +111,9 @@ _RUN_LEADER_TASK = Operation(
     accept="application/json",
     content_type="application/json",
     sign=SigningRule(
-        "fetch-issue", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+        "fetch-issue",
+        ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
+        "stakingSignature",
     ),
 )
 _RUN_WORKER_TASK = Operation(
@@ -120,7 +124,9 @@ _RUN_WORKER_TASK = Operation(
     accept="application/json",
     content_type="application/json",
     sign=SigningRule(
-        "fetch-todo", ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action")
+        "fetch-todo",
+        ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
+        "stakingSignature",
     ),
 )
 _UPDATE_AUDIT_RESULT = Operation(

@@ -96,7 +96,7 @@ export class WorkerApi extends Api {
       /** The round of the task, counted from 0. */
       roundNumber: number;
     },
-    body: Unsigned<AuditSubmissionRequest, "signature">,
+    body: Unsigned<AuditSubmissionRequest, "submitterSignature">,
     options?: SigningOptions<
       | "taskId"
       | "roundNumber"
@@ -132,6 +132,7 @@ export class WorkerApi extends Api {
             "nodeType",
             "uuid",
           ],
+          signature: "submitterSignature",
         },
         parameters,
         contentType: "application/json",
@@ -160,7 +161,7 @@ export class WorkerApi extends Api {
       /** The round of the task, counted from 0. */
       roundNumber: number;
     },
-    body: Unsigned<AuditSubmissionRequest, "signature">,
+    body: Unsigned<AuditSubmissionRequest, "submitterSignature">,
     options?: SigningOptions<
       | "taskId"
       | "roundNumber"
@@ -196,6 +197,7 @@ export class WorkerApi extends Api {
             "nodeType",
             "uuid",
           ],
+          signature: "submitterSignature",
         },
         parameters,
         contentType: "application/json",
@@ -297,7 +299,7 @@ export class WorkerApi extends Api {
       /** The round of the task, counted from 0. */
       roundNumber: number;
     },
-    body: Unsigned<RunTaskRequest, "signature">,
+    body: Unsigned<RunTaskRequest, "stakingSignature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
@@ -311,6 +313,7 @@ export class WorkerApi extends Api {
         sign: {
           action: "fetch-issue",
           members: ["taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"],
+          signature: "stakingSignature",
         },
         parameters,
         contentType: "application/json",
@@ -343,7 +346,7 @@ export class WorkerApi extends Api {
       /** The round of the task, counted from 0. */
       roundNumber: number;
     },
-    body: Unsigned<RunTaskRequest, "signature">,
+    body: Unsigned<RunTaskRequest, "stakingSignature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
@@ -357,6 +360,7 @@ export class WorkerApi extends Api {
         sign: {
           action: "fetch-todo",
           members: ["taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"],
+          signature: "stakingSignature",
         },
         parameters,
         contentType: "application/json",
