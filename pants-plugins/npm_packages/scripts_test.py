@@ -23,6 +23,7 @@ def last_command(script: str) -> str:
     "script",
     [
         scripts.compile_package(FOLDER, ["@scope/b"]),
+        scripts.compile_package(FOLDER, [], ["ky"]),
         scripts.compile_tests(FOLDER, ["@scope/b"]),
         scripts.pack(FOLDER),
         scripts.run_tests(FOLDER, ["@scope/b"], "a.xml"),
@@ -48,6 +49,15 @@ def test_the_package_is_compiled_in_its_folder_after_its_siblings_are_linked() -
         'ln -s "$sandbox"/__siblings/@scope/b node_modules/@scope/b'
     )
     assert lines[-1] == f"node {scripts.TSC} -p tsconfig.json"
+
+
+def test_packages_are_built_into_what_was_compiled() -> None:
+    lines = scripts.compile_package(FOLDER, [], ["ky", "@scope/c"]).splitlines()
+
+    assert lines[-2:] == [
+        f"node {scripts.TSC} -p tsconfig.json",
+        f'node "$sandbox"/{scripts.BUNDLE_SCRIPT} ky @scope/c',
+    ]
 
 
 def test_tests_are_compiled_with_a_configuration_of_their_own() -> None:

@@ -7,6 +7,7 @@ import json
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 # A JVM that lives for a second does better with the first compiler alone and one collector thread:
 # 1.85 s -> 1.4 s for one SDK.
@@ -200,6 +201,29 @@ fi
 {java} {" ".join(JVM_OPTIONS)} "${{aot[@]}}" {batch} >&2
 [[ ! -s "${{attempt:-}}" ]] || mv -f "$attempt" {cache}
 """
+
+
+_TEXTS = ("description", "summary", "title")
+
+
+def generator_input(bundled: str) -> str:
+    """The bundled document as the generator gets it.
+
+    The templates write texts into comments, whose end a text must not hold: it would put words of
+    the document into the code of the SDK.
+    """
+    return json.dumps(_without_comment_ends(json.loads(bundled)), ensure_ascii=False)
+
+
+def _without_comment_ends(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {
+            key: value.replace("*/", "* /")
+            if key in _TEXTS and isinstance(value, str)
+            else _without_comment_ends(value)
+            for key, value in node.items()
+        }
+    return [_without_comment_ends(item) for item in node] if isinstance(node, list) else node
 
 
 def with_header(path: str, content: str, source: str) -> str:

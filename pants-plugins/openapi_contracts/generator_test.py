@@ -36,23 +36,57 @@ def test_two_sdks_of_one_run_have_configurations_of_their_own() -> None:
     assert TYPESCRIPT.config_file != PYTHON.config_file
 
 
-def test_the_files_of_a_python_sdk() -> None:
-    assert PYTHON.kept_globs == (
-        "prometheus_node_sdk/**",
-        "pyproject.toml",
-        "README.md",
-        "LICENSE",
-    )
+def test_of_what_the_generator_writes_an_sdk_takes_what_has_a_template_of_ours() -> None:
+    assert "prometheus_node_sdk/models.py" in PYTHON.kept_globs
+    assert "src/models/*.ts" in TYPESCRIPT.kept_globs
+    # The generator's own client code, which the runtime replaces.
+    assert not {"prometheus_node_sdk/**", "prometheus_node_sdk/rest.py"} & {*PYTHON.kept_globs}
+    assert not {"src/**", "src/runtime.ts"} & {*TYPESCRIPT.kept_globs}
 
 
-def test_the_files_of_a_typescript_sdk() -> None:
-    assert TYPESCRIPT.kept_globs == (
-        "src/**",
-        "package.json",
-        "tsconfig.json",
-        "README.md",
-        "LICENSE",
-    )
+@pytest.mark.parametrize(
+    ("request_", "owned"), [(PYTHON, "prometheus_node_sdk/**"), (TYPESCRIPT, "src/**")]
+)
+def test_the_whole_folder_of_the_code_is_compared(request_: SdkRequest, owned: str) -> None:
+    assert request_.owned_globs == (owned, *request_.kept_globs)
+
+
+@pytest.mark.parametrize(
+    ("request_", "glob", "file", "copy"),
+    [
+        (
+            PYTHON,
+            "sdk/runtime/python/sdk_runtime/*.py",
+            "sdk/runtime/python/sdk_runtime/errors.py",
+            "integration/sdk/python/node/prometheus_node_sdk/runtime/errors.py",
+        ),
+        (
+            TYPESCRIPT,
+            "sdk/runtime/typescript/src/*.ts",
+            "sdk/runtime/typescript/src/errors.ts",
+            "integration/sdk/typescript/node/src/runtime/errors.ts",
+        ),
+    ],
+)
+def test_an_sdk_has_a_copy_of_its_languages_runtime(
+    request_: SdkRequest, glob: str, file: str, copy: str
+) -> None:
+    assert request_.runtime_glob("sdk/runtime") == glob
+    assert request_.runtime_copy(file) == copy
+
+
+def test_no_text_of_a_document_ends_a_comment() -> None:
+    document = {
+        "info": {"title": "a */ b"},
+        "properties": {"description": {"type": "string", "description": "x */ y */"}},
+        "items": [{"summary": "*/", "pattern": "^a*/b$"}],
+    }
+    found = json.loads(generator.generator_input(json.dumps(document)))
+    assert found == {
+        "info": {"title": "a * / b"},
+        "properties": {"description": {"type": "string", "description": "x * / y * /"}},
+        "items": [{"summary": "* /", "pattern": "^a*/b$"}],
+    }
 
 
 def test_the_configuration_of_a_python_sdk() -> None:
@@ -63,7 +97,10 @@ def test_the_configuration_of_a_python_sdk() -> None:
     assert found["templateDir"] == "sdk/templates/python"
     assert found["additionalProperties"]["packageName"] == "prometheus_node_sdk"
     assert found["additionalProperties"]["packageVersion"] == "1.2.3"
-    assert found["httpUserAgent"] == "prometheus_node_sdk/1.2.3"
+    assert found["typeMappings"]["DateTime"] == "str"
+    assert found["files"]["models.mustache"]["destinationFilename"] == (
+        "prometheus_node_sdk/models.py"
+    )
 
 
 def test_the_configuration_of_a_typescript_sdk() -> None:
@@ -73,7 +110,8 @@ def test_the_configuration_of_a_typescript_sdk() -> None:
     assert found["templateDir"] == "sdk/templates/typescript"
     assert found["additionalProperties"]["npmName"] == "@prometheus-swarm/node-sdk"
     assert found["additionalProperties"]["npmVersion"] == "1.2.3"
-    assert found["additionalProperties"]["importFileExtension"] == ".js"
+    assert found["additionalProperties"]["withoutRuntimeChecks"] == "true"
+    assert found["files"]["client.mustache"]["destinationFilename"] == "src/client.ts"
 
 
 @pytest.mark.parametrize("request_", [PYTHON, TYPESCRIPT], ids=["python", "typescript"])
@@ -88,12 +126,13 @@ def test_the_licence_is_written_as_a_supporting_file(request_: SdkRequest) -> No
 
 def test_options_of_a_target_come_on_top_of_the_shared_ones() -> None:
     request = SdkRequest(
-        "sdk", "python", "sdk", (("lazyImports", "false"), ("enumUnknownDefaultCase", "true"))
+        "sdk", "python", "sdk", (("clientName", "NodeClient"), ("enumUnknownDefaultCase", "true"))
     )
 
     found = config(request)["additionalProperties"]
 
-    assert found["lazyImports"] == "false"
+    assert config(PYTHON)["additionalProperties"]["clientName"] == "Client"
+    assert found["clientName"] == "NodeClient"
     assert found["enumUnknownDefaultCase"] == "true"
     assert found["packageName"] == "sdk"
 

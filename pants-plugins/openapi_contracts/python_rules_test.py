@@ -58,10 +58,9 @@ def rule_runner() -> RuleRunner:
             "3rdparty/BUILD": "".join(
                 f"python_requirement(name='{name}', requirements=['{name}'], modules=[{module}])\n"
                 for name, module in (
-                    ("pydantic", "'pydantic'"),
-                    ("python-dateutil", "'dateutil'"),
+                    ("httpx", "'httpx'"),
+                    ("httpx-retries", "'httpx_retries'"),
                     ("typing-extensions", "'typing_extensions'"),
-                    ("urllib3", "'urllib3'"),
                     ("requests", "'requests'"),
                 )
             ),
@@ -117,10 +116,9 @@ def inferred(runner: RuleRunner, address: Address) -> set[str]:
 
 def test_an_sdk_depends_on_what_generated_code_imports(rule_runner: RuleRunner) -> None:
     assert inferred(rule_runner, PYTHON) == {
-        "3rdparty:pydantic",
-        "3rdparty:python-dateutil",
+        "3rdparty:httpx",
+        "3rdparty:httpx-retries",
         "3rdparty:typing-extensions",
-        "3rdparty:urllib3",
     }
 
 

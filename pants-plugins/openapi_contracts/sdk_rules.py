@@ -269,7 +269,7 @@ async def generate_sdks_of_spec(
         Digest,
         CreateDigest(
             [
-                FileContent("__spec.json", bundled.content.encode()),
+                FileContent("__spec.json", generator.generator_input(bundled.content).encode()),
                 *(
                     FileContent(
                         sdk.config_file,

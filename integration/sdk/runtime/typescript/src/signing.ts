@@ -43,7 +43,7 @@ export async function signBody(
   { signer, publicSigner }: Signers,
 ): Promise<Readonly<Record<string, unknown>>> {
   const field = rule.signature ?? "signature";
-  if (body[field] != null) {
+  if (body[field]) {
     return body;
   }
   if (signer === undefined) {
@@ -65,7 +65,7 @@ export async function signBody(
   };
   const signed: Record<string, unknown> = { ...body, [field]: await signer(payload) };
   // Only a payload that names the main account is signed with its key too.
-  if (publicSigner && rule.members.includes("pubKey") && body["publicSignature"] == null) {
+  if (publicSigner && rule.members.includes("pubKey") && !body["publicSignature"]) {
     signed["publicSignature"] = await publicSigner(payload);
   }
   return signed;

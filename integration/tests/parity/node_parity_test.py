@@ -1,0 +1,21 @@
+"""Both SDKs of the node: every operation, on the wire and back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import prometheus_node_sdk as sdk
+from swarm_parity.cases import operations
+from swarm_parity.comparison import compare
+
+
+def test_every_operation_is_the_same_on_the_wire_and_back(tmp_path: Path) -> None:
+    spec = json.loads(Path("integration.spec/node.json").read_text())
+    (tarball,) = Path().glob("prometheus-swarm-node-sdk-*.tgz")
+
+    cases, differences = compare(sdk, tarball, spec, tmp_path)
+
+    assert {case.operation for case in cases} == set(operations(spec))
+    assert len(cases) >= 6 * len(operations(spec)) > 0
+    assert differences == []
