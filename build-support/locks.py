@@ -93,8 +93,8 @@ def _tool(name: str, python: str = "3.11") -> PythonLock:
 
 
 LOCKS: tuple[PythonLock | NpmLock, ...] = (
-    # Pants runs on 3.9, and so does the code of its plugins, which bandit, mypy and pytest read.
-    _tool("bandit", "3.9"),
+    # Pants runs on 3.9, and so does the code of its plugins, which mypy and pytest read.
+    _tool("bandit"),
     _tool("mypy", "3.9"),
     _tool("nodejs"),
     _tool("nox"),

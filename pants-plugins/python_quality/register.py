@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pants.engine.rules import Rule
 from pants.engine.unions import UnionRule
 
-from python_quality import ruff, shellcheck
+from python_quality import bandit, ruff, shellcheck
 
 
 def rules() -> Iterable[Rule | UnionRule]:
-    return (*ruff.rules(), *shellcheck.rules())
+    return (*bandit.rules(), *ruff.rules(), *shellcheck.rules())

@@ -90,6 +90,7 @@ def npm_registry(storage: Path, installation: Path) -> Iterator[NpmRegistry]:
             start_new_session=True,
         ) as process:
             try:
+                # literal-url: this process starts the registry, on this machine.
                 url = f"http://127.0.0.1:{_announced_port(process, storage)}/"
                 yield NpmRegistry(url, _add_user(url))
             finally:

@@ -29,6 +29,7 @@ def serve(app: Any) -> Iterator[str]:
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
     try:
+        # literal-url: this process serves it, on this machine.
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()

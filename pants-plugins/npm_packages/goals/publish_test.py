@@ -116,7 +116,8 @@ def test_the_tarball_lies_beside_what_node_needs(rule_runner: RuleRunner) -> Non
 
 
 def test_the_token_is_in_the_environment_and_nowhere_else(rule_runner: RuleRunner) -> None:
-    found = process(published(rule_runner, "public", env={"NPM_TOKEN": "s3cret"})).process
+    environment = {"NPM_TOKEN": "s3cret"}  # nosec B105
+    found = process(published(rule_runner, "public", env=environment)).process
 
     assert found.env["SWARM_NPM_TOKEN"] == "s3cret"
     assert "NPM_TOKEN" not in found.env
@@ -128,7 +129,7 @@ def test_the_token_can_be_in_another_variable(rule_runner: RuleRunner) -> None:
         rule_runner,
         "public",
         "--npm-publish-token-variable=OTHER_TOKEN",
-        env={"NPM_TOKEN": "wrong", "OTHER_TOKEN": "right"},
+        env={"NPM_TOKEN": "wrong", "OTHER_TOKEN": "right"},  # nosec B105
     )
 
     assert process(found).process.env["SWARM_NPM_TOKEN"] == "right"
@@ -163,7 +164,7 @@ def test_the_environment_of_the_user_reaches_npm_but_for_their_npmrc(
 def test_a_package_that_is_not_to_be_published_is_left_out_with_the_reason(
     rule_runner: RuleRunner, name: str, reason: str
 ) -> None:
-    found = published(rule_runner, name, env={"NPM_TOKEN": "s3cret"})
+    found = published(rule_runner, name, env={"NPM_TOKEN": "s3cret"})  # nosec B105
 
     assert found.process is None
     assert found.names == (f"@scope/{name}@1.2.3",)

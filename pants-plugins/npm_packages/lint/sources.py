@@ -88,6 +88,16 @@ class SourceToolRun:
     snapshot: Snapshot
 
 
+# What eslint.config.mjs imports is part of the configuration.
+CONFIGURATION = PathGlobs(
+    [
+        "biome.json",
+        "eslint.config.mjs",
+        "build-support/lint/literal-urls.json",
+        "build-support/lint/eslint-plugin/src/*.ts",
+    ]
+)
+
 _TOOLS = {
     "eslint": "node_modules/eslint/bin/eslint.js",
     "biome": "node_modules/@biomejs/biome/bin/biome",
@@ -104,7 +114,7 @@ def source_tool_script(tool: str, options: Sequence[str], files: Sequence[str]) 
 
 @rule
 async def setup_source_tool(request: SourceToolRun) -> Process:
-    config = await Get(Digest, PathGlobs(["biome.json", "eslint.config.mjs", "tools/eslint/**/*"]))
+    config = await Get(Digest, PathGlobs, CONFIGURATION)
     files = request.snapshot.files
     return await Get(
         Process,

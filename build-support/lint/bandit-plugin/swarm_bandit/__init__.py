@@ -1,0 +1,1 @@
+"""The Bandit tests of this repository."""

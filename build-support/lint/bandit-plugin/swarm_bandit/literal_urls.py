@@ -1,0 +1,135 @@
+"""Finds literal URLs in Python code, and the comments that give a reason for one."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# Stands for a part of a text that only the running program knows.
+_UNKNOWN = "\0"
+
+# A scheme, `://`, and whatever begins the host. The scheme alone is no URL: code may ask whether a
+# text starts with it.
+_URL = re.compile(r"""(?:(?<![\w+.-])[a-z][a-z0-9+.-]*|\0)://[^\s"'`<>]+""", re.IGNORECASE)
+
+_COMMENT = re.compile(r"#\s*literal-url\b:?\s*(?P<reason>.*)")
+
+_NO_CODE = {
+    tokenize.COMMENT,
+    tokenize.DEDENT,
+    tokenize.ENCODING,
+    tokenize.ENDMARKER,
+    tokenize.INDENT,
+    tokenize.NEWLINE,
+    tokenize.NL,
+}
+
+# The kind of a node and where it begins and ends: two nodes may begin at one place.
+Place = tuple[type[ast.AST], int, int, int | None, int | None]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A `literal-url:` comment at `line`, about the code in the line `about`."""
+
+    line: int
+    about: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is wrong in a file: URLs by place, and comments by line."""
+
+    urls: dict[Place, str]
+    comments: dict[int, str]
+
+
+def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
+    """Finds the URLs of a module that are neither allowed nor have a reason.
+
+    Comments and docstrings hold no URLs. A comment `# literal-url: <reason>` speaks of its own
+    line, or of the next line with code when it stands alone; without a reason, or without a URL, it
+    is wrong itself. Raises SyntaxError for what is no Python.
+    """
+    reasons = tuple(_reasons(source))
+    urls: dict[Place, str] = {}
+    used: set[Reason] = set()
+    for node in _texts(ast.parse(source)):
+        url = next((u for u in _URL.findall(_text_of(node)) if not is_allowed(u)), None)
+        if url is None:
+            continue
+        lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        covering = [reason for reason in reasons if reason.about in lines]
+        used.update(covering)
+        if not any(reason.text for reason in covering):
+            urls[place_of(node)] = url.replace(_UNKNOWN, "{…}")
+    comments = {
+        reason.line: (
+            "`literal-url:` stands where there is no literal URL. Remove it."
+            if reason.text
+            else "`literal-url:` needs a reason behind it."
+        )
+        for reason in reasons
+        if not reason.text or reason not in used
+    }
+    return Findings(urls, comments)
+
+
+def place_of(node: ast.expr) -> Place:
+    """What tells a node of one tree from the others, and finds it in another tree."""
+    return type(node), node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
+
+
+def _texts(tree: ast.AST) -> Iterator[ast.expr]:
+    """The largest expressions that make texts."""
+    for parent in ast.walk(tree):
+        for node in ast.iter_child_nodes(parent):
+            # A text that stands alone is a docstring.
+            is_whole = not _is_text(parent) and not isinstance(parent, ast.Expr)
+            if is_whole and isinstance(node, ast.expr) and _is_text(node):
+                yield node
+
+
+def _is_text(node: ast.AST) -> bool:
+    match node:
+        case ast.Constant(value=str() | bytes()) | ast.JoinedStr() | ast.BinOp(op=ast.Add()):
+            return True
+        case ast.FormattedValue(value=ast.Constant(value=str()) | ast.JoinedStr()):
+            return True
+    return False
+
+
+def _text_of(node: ast.AST) -> str:
+    """The text that an expression makes, with _UNKNOWN where only the running program knows it."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.Constant(value=bytes(data)):
+            return data.decode("latin-1")
+        case ast.Constant(value=int(number)):
+            return str(number)
+        case ast.JoinedStr(values=parts):
+            return "".join(map(_text_of, parts))
+        case ast.FormattedValue(value=ast.Constant() | ast.JoinedStr() as value):
+            return _text_of(value)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return _text_of(left) + _text_of(right)
+    return _UNKNOWN
+
+
+def _reasons(source: bytes) -> Iterator[Reason]:
+    tokens = list(tokenize.tokenize(io.BytesIO(source).readline))
+    lines_with_code = sorted(
+        {line for t in tokens if t.type not in _NO_CODE for line in (t.start[0], t.end[0])}
+    )
+    for token in tokens:
+        comment = _COMMENT.fullmatch(token.string) if token.type == tokenize.COMMENT else None
+        if comment:
+            line = token.start[0]
+            about = next((other for other in lines_with_code if other >= line), line)
+            yield Reason(line, about, comment["reason"].strip())

@@ -1,0 +1,112 @@
+"""Which code holds literal URLs, and which comments excuse them."""
+
+from __future__ import annotations
+
+import pytest
+
+from swarm_bandit.literal_urls import find
+
+
+def urls(code: str) -> list[str]:
+    """The URLs that are found, in the order of the code."""
+    found = find(code.encode(), lambda url: url.startswith("https://json-schema.org/")).urls
+    return [found[place] for place in sorted(found, key=lambda place: place[1:3])]
+
+
+def comments(code: str) -> dict[int, str]:
+    """What is wrong about comments, by line."""
+    return find(code.encode(), lambda _: False).comments
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param('url = os.environ["COORDINATOR_URL"]', id="from the environment"),
+        pytest.param('path = f"/api/builder/{uuid}"', id="a path"),
+        pytest.param('url.startswith(("http://", "https://"))', id="schemes that are looked for"),
+        pytest.param('print("a URL begins with http:// or https://")', id="prose about schemes"),
+        pytest.param('re.compile(r"^https?://[^/]+/")', id="an expression that matches URLs"),
+        pytest.param("# See https://api.test/\nf()", id="a comment"),
+        pytest.param('"""See https://api.test/."""', id="a docstring of a module"),
+        pytest.param('def f():\n    """See https://api.test/."""', id="a docstring of a function"),
+        pytest.param('class C:\n    """https://api.test/"""', id="a docstring of a class"),
+        pytest.param('x: str\n"""https://api.test/"""', id="a docstring of an attribute"),
+        pytest.param('f("https://json-schema.org/draft/2020-12/schema")', id="an allowed prefix"),
+        pytest.param('f(f"https://json-schema.org/draft/{v}")', id="an allowed, continued prefix"),
+        pytest.param('f("https://api.test")  # literal-url: fixed', id="a reason behind it"),
+        pytest.param('# literal-url: fixed\nf("https://api.test")', id="a reason above"),
+        pytest.param('# literal-url: fixed\n# by them\n\nf("https://api.test")', id="two lines"),
+        pytest.param('f(\n    "x "\n    "https://a.test"  # literal-url: fixed\n)', id="within"),
+    ],
+)
+def test_code_without(code: str) -> None:
+    assert urls(code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        pytest.param('f("https://api.test/v1")', ["https://api.test/v1"], id="a string"),
+        pytest.param('f("ws://api.test")', ["ws://api.test"], id="another scheme"),
+        pytest.param('f("mongodb://u@db/x")', ["mongodb://u@db/x"], id="a database"),
+        pytest.param('f("HTTPS://API.test")', ["HTTPS://API.test"], id="capitals"),
+        pytest.param('f("http://127.0.0.1:8080")', ["http://127.0.0.1:8080"], id="loopback"),
+        pytest.param('f("ask https://api.test now")', ["https://api.test"], id="in a sentence"),
+        pytest.param('f(b"https://api.test")', ["https://api.test"], id="bytes"),
+        pytest.param('f("""\nhttps://api.test\n""")', ["https://api.test"], id="several lines"),
+        pytest.param('f(f"https://api.test/{x}")', ["https://api.test/{…}"], id="a path elsewhere"),
+        pytest.param('f(f"https://{host}/api")', ["https://{…}/api"], id="a host elsewhere"),
+        pytest.param('f(f"{s}://api.test/")', ["{…}://api.test/"], id="a scheme elsewhere"),
+        pytest.param("f(f\"{'https://a.test'}\")", ["https://a.test"], id="within an f-string"),
+        pytest.param('f("https:" "//api" ".test")', ["https://api.test"], id="adjacent"),
+        pytest.param('f("https:" + "//api.test")', ["https://api.test"], id="concatenated"),
+        pytest.param('f("https://" + host + "/api")', ["https://{…}/api"], id="with a host"),
+        pytest.param('f("https://" + (host + "/api"))', ["https://{…}/api"], id="in brackets"),
+        pytest.param('f("https://%s/api" % host)', ["https://%s/api"], id="formatted by %"),
+        pytest.param('f("https://{}/x".format(h))', ["https://{}/x"], id="formatted by a method"),
+        pytest.param('f(x or "https://a.test")', ["https://a.test"], id="a default"),
+        pytest.param('f({"https://a.test": 1})', ["https://a.test"], id="a key"),
+        pytest.param("f(f\"{g('https://a.test')}\")", ["https://a.test"], id="in an expression"),
+        pytest.param(
+            'f("https://a.test", "https://b.test")',
+            ["https://a.test", "https://b.test"],
+            id="two URLs",
+        ),
+        pytest.param(
+            'f("https://json-schema.org.evil.test/")',
+            ["https://json-schema.org.evil.test/"],
+            id="begins like an allowed one",
+        ),
+        pytest.param(
+            'f("https://json-schema.org/x https://api.test")',
+            ["https://api.test"],
+            id="beside an allowed one",
+        ),
+        pytest.param('f("https://a.test")  # literal-url:', ["https://a.test"], id="no reason"),
+        pytest.param(
+            'f("https://a.test")  # literal-url: fixed\nf("https://b.test")',
+            ["https://b.test"],
+            id="a reason for the line before",
+        ),
+        pytest.param(
+            '# literal-url: fixed\nf(1)\nf("https://b.test")', ["https://b.test"], id="too far away"
+        ),
+    ],
+)
+def test_code_with(code: str, expected: list[str]) -> None:
+    assert urls(code) == expected
+
+
+def test_a_comment_without_a_reason_is_wrong() -> None:
+    missing = "`literal-url:` needs a reason behind it."
+    assert comments('f("https://a.test")  # literal-url:') == {1: missing}
+    assert comments('# literal-url\nf("https://a.test")') == {1: missing}
+
+
+def test_a_comment_without_a_url_is_wrong() -> None:
+    unused = "`literal-url:` stands where there is no literal URL. Remove it."
+    assert comments("f(1)\n# literal-url: fixed\nf(2)") == {2: unused}
+
+
+def test_a_comment_that_excuses_is_right() -> None:
+    assert comments('f("https://a.test")  # literal-url: fixed') == {}

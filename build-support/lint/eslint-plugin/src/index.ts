@@ -1,0 +1,74 @@
+/** The ESLint rules of this repository, as eslint.config.mjs uses them. */
+import type { ESLint, Linter } from "eslint";
+
+import { parseAllowList } from "./allow-list.ts";
+import { noLiteralUrl } from "./no-literal-url.ts";
+
+export { AllowListError, parseAllowList } from "./allow-list.ts";
+export type { AllowList } from "./allow-list.ts";
+export { noLiteralUrl } from "./no-literal-url.ts";
+
+/** The plugin; its rules are named `swarm/<rule>`. */
+export const plugin: ESLint.Plugin = { rules: { "no-literal-url": noLiteralUrl } };
+
+/** Configuration that reports literal URLs, but for those that `literal-urls.json` allows. */
+export function literalUrls(content: unknown): Linter.Config[] {
+  const { prefixes, files } = parseAllowList(content);
+  return [
+    {
+      ignores: files.map(({ glob }) => glob),
+      plugins: { swarm: plugin },
+      rules: {
+        "swarm/no-literal-url": ["error", { prefixes: prefixes.map(({ prefix }) => prefix) }],
+      },
+    },
+  ];
+}
+
+const CLIENTS = ["axios", "got", "ky", "node-fetch", "superagent", "undici"].flatMap((name) => [
+  name,
+  `${name}/*`,
+]);
+const MODULES = ["http", "https", "http2"].flatMap((name) => [name, `node:${name}`]);
+const USE_THE_SDK = "A service calls another one through its SDK.";
+
+/**
+ * Configuration for services: calls go through the SDKs. `fetch` and other clients are errors; of
+ * Node's own modules the functions that call are, since a server needs the others.
+ */
+export function serviceCalls(folders: string[], exempt: string[]): Linter.Config[] {
+  return [
+    {
+      files: folders.flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.mts`]),
+      ignores: exempt,
+      rules: {
+        "no-restricted-globals": [
+          "error",
+          ...["fetch", "XMLHttpRequest", "EventSource"].map((name) => ({
+            name,
+            message: USE_THE_SDK,
+          })),
+        ],
+        "no-restricted-properties": [
+          "error",
+          ...["globalThis", "window", "self", "global"].map((object) => ({
+            object,
+            property: "fetch",
+            message: USE_THE_SDK,
+          })),
+        ],
+        "no-restricted-imports": [
+          "error",
+          {
+            paths: MODULES.map((name) => ({
+              name,
+              importNames: ["request", "get", "connect", "default"],
+              message: `${USE_THE_SDK} A server imports \`createServer\` by its name.`,
+            })),
+            patterns: [{ group: CLIENTS, message: USE_THE_SDK }],
+          },
+        ],
+      },
+    },
+  ];
+}
