@@ -39,7 +39,7 @@ def lock(session: nox.Session) -> None:
 def repo_tests(session: nox.Session) -> None:
     """Test what reads the repository as a whole: the graph, publishing, launchers, workflows."""
     _install(session, "repo-tests")
-    session.env["PYTHONPATH"] = "integration/release:tests"
+    session.env["PYTHONPATH"] = "integration/release:integration/scripts:tests"
     report = "--junit-xml=dist/repo_tests/report.xml"
     selected = session.posargs or ["tests", "integration/release/tests_integration"]
     session.run("pytest", report, *selected)
@@ -50,6 +50,22 @@ def test_totals(session: nox.Session) -> None:
     """Sum the reports of the last `./pants test` and `repo_tests`: prints `N passed, N failed`."""
     _install(session, "repo-tests")
     session.run("python", "build-support/totals.py")
+
+
+@nox.session(python="3.11")
+def replay(session: nox.Session) -> None:
+    """Judge recorded traffic by a spec: `-- FILE.har|FILE.jsonl --spec SERVICE`."""
+    _install(session, "release")
+    session.env["PYTHONPATH"] = "integration/replay"
+    session.run("python", "-m", "swarm_replay", *session.posargs)
+
+
+@nox.session(python="3.11")
+def docs(session: nox.Session) -> None:
+    """Write the generated pages of docs/, or compare them: `-- [--check]`."""
+    _install(session, "repo-tests")
+    session.env["PYTHONPATH"] = "integration/scripts"
+    session.run("python", "build-support/docs.py", *session.posargs)
 
 
 @nox.session(python="3.11")

@@ -86,11 +86,46 @@ def sdks(*services: str) -> Targets:
 # The npm package that the tests of the TypeScript SDKs share. It is not published.
 NPM_SUPPORT = frozenset({"integration/tests/support/typescript:src"})
 
+# Packages that nothing else is made of, with their tests. They are not published.
+NPM_TOOLS = frozenset(
+    {
+        "build-support/lint/eslint-plugin:src",
+        "build-support/lint/eslint-plugin:tests",
+        "integration/replay/express:src",
+        "integration/replay/express:tests",
+        "integration/scripts/express-routes:src",
+        "integration/scripts/express-routes:tests",
+        "integration/scripts:validate-spec",
+        "integration/scripts:validate-spec-tests",
+    }
+)
+
+# The framework that the recorder of traffic is tested with, and that test.
+EXPRESS = frozenset(
+    {
+        "3rdparty/tools:express",
+        "integration/replay/swarm_replay/recorders_test.py:tests",
+        "integration/replay/swarm_replay:tests",
+    }
+)
+
+# What tests read or run without an import.
+RESOURCES = frozenset(
+    {
+        "build-support/lint/bandit-plugin:project",
+        "integration/replay/express:sources",
+        "integration/replay/express/package.json:sources",
+        "integration/replay/express/src/index.ts:../sources",
+        "integration/replay/express/src/redaction.ts:../sources",
+        "integration/scripts:gen-sdks",
+    }
+)
+
 # The server that the tests of all SDKs start.
 PRISM = frozenset({"3rdparty/tools:prism"})
 
 # Checked together with the hand-written TypeScript.
-TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT
+TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT | NPM_TOOLS
 
 SHELL = frozenset(
     {
@@ -101,6 +136,8 @@ SHELL = frozenset(
         ".ci/run:src",
         "build-support:build-support",
         "build-support/bootstrap.sh",
+        "integration/scripts:shell",
+        "integration/scripts/gen-sdks.sh:shell",
     }
 )
 
@@ -116,7 +153,7 @@ RELEASE_SCRIPTS = frozenset(
 # Pants makes a target of each lockfile of a resolve.
 _LOCKFILES = {
     "3rdparty/python": ("default",),
-    "3rdparty/tools": ("bandit", "mypy", "pytest"),
+    "3rdparty/tools": ("mypy", "pytest"),
     "pants-plugins": ("plugins",),
 }
 
@@ -146,6 +183,7 @@ _NAMES = {
     "build-support": "python",
     "integration/release/swarm_release": "src",
     "integration/release/tests_integration": "src",
+    "integration/scripts": "src",
     "integration/tests/support/python": "src",
 }
 

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 import pytest
 from graph_clone import ROOT, Clone, cloned, working_tree_files
 from graph_targets import (
+    EXPRESS,
     LOCKFILES,
     NPM_SUPPORT,
+    NPM_TOOLS,
     PRISM,
     RELEASE_SCRIPTS,
+    RESOURCES,
     SERVICES,
     SHELL,
     TYPESCRIPT,
@@ -57,7 +60,10 @@ EVERYTHING = (
     CONTRACTS
     | SHARED_SCHEMAS
     | PRISM
+    | EXPRESS
+    | RESOURCES
     | NPM_SUPPORT
+    | NPM_TOOLS
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -180,7 +186,7 @@ TEST_EDITS = [
 ]
 
 # What one process makes, for both languages, of a spec.
-GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT
+GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT | NPM_TOOLS | EXPRESS
 
 LOCKFILE_EDITS = [
     Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
@@ -191,7 +197,7 @@ LOCKFILE_EDITS = [
     toolchain("3rdparty/tools:ruff-lock", sdks(*SERVICES) | CODE.targets(), dists(*SERVICES)),
     toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
     toolchain("3rdparty/tools:mypy-lock", CODE.targets() | lockfile("3rdparty/tools", "mypy")),
-    toolchain("3rdparty/tools:bandit-lock", CODE.targets() | lockfile("3rdparty/tools", "bandit")),
+    toolchain("3rdparty/tools:bandit-lock", CODE.targets()),
     toolchain("3rdparty/tools:shellcheck-lock", SHELL),
     toolchain("3rdparty/tools:pants-lock", EVERYTHING, dists(*SERVICES)),
     Edit(
@@ -224,7 +230,11 @@ PLUGIN_EDITS = [
         EVERYTHING - {"pants-plugins/hermetic_tools:hermetic_tools"},
         dists(*SERVICES),
     ),
-    plugin("npm_packages", TYPESCRIPT | PRISM | python_tests(*SERVICES), npm_dists(*SERVICES)),
+    plugin(
+        "npm_packages",
+        TYPESCRIPT | PRISM | EXPRESS | python_tests(*SERVICES),
+        npm_dists(*SERVICES),
+    ),
     plugin("openapi_contracts", CONTRACTS | SHARED_SCHEMAS, dists(*SERVICES)),
     plugin("python_packages", python_dists(*SERVICES), python_dists(*SERVICES)),
     plugin(
@@ -241,6 +251,46 @@ OTHER_EDITS = [
     Edit("pyproject.toml", CODE.targets() | {"//:python-style"}),
     Edit("tsconfig.base.json", TYPESCRIPT | {"//:typescript-config"}, npm_dists(*SERVICES)),
     Edit("biome.json", TYPESCRIPT | {"//:typescript-style"}, npm_dists(*SERVICES)),
+    # Rules of our own affect all that they lint.
+    Edit(
+        "build-support/lint/literal-urls.json",
+        TYPESCRIPT | CODE.targets() | {"build-support/lint:literal-urls"},
+        npm_dists(*SERVICES),
+    ),
+    Edit(
+        "build-support/lint/eslint-plugin/src/no-literal-url.ts",
+        TYPESCRIPT | {"build-support/lint/eslint-plugin:rules"},
+        npm_dists(*SERVICES),
+    ),
+    Edit(
+        "build-support/lint/bandit-plugin/swarm_bandit/literal_urls.py",
+        CODE.targets() | {"build-support/lint/bandit-plugin/swarm_bandit:rules"},
+    ),
+    # Run or read by a test, without an import.
+    Edit(
+        "integration/scripts/gen-sdks.sh",
+        frozenset(
+            {
+                "integration/scripts/gen-sdks.sh:shell",
+                "integration/scripts:gen-sdks",
+                "integration/scripts/gen_sdks_test.py:tests",
+                "integration/scripts:tests",
+            }
+        ),
+    ),
+    Edit(
+        "integration/replay/express/src/index.ts",
+        frozenset(
+            {
+                "integration/replay/express:src",
+                "integration/replay/express:tests",
+                "integration/replay/express:sources",
+                "integration/replay/express/src/index.ts:../sources",
+                "integration/replay/swarm_replay/recorders_test.py:tests",
+                "integration/replay/swarm_replay:tests",
+            }
+        ),
+    ),
     Edit("nox", frozenset({"//nox:launchers"})),
     Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
     Edit(".ci/run", frozenset({".ci/run:src"})),
@@ -281,11 +331,11 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
 def test_an_edit(edit: Edit, clone: Clone) -> None:
     assert clone.affected(edit.path) == edit.affected
     # The engine drops a private package when it sees that it is one.
-    assert clone.publishable(edit.path) - NPM_SUPPORT == edit.published
+    assert clone.publishable(edit.path) - NPM_SUPPORT - NPM_TOOLS == edit.published
 
 
 def test_what_is_not_published_is_private() -> None:
-    for address in NPM_SUPPORT:
+    for address in NPM_SUPPORT | {tool for tool in NPM_TOOLS if not tool.endswith("tests")}:
         manifest = ROOT / address.partition(":")[0] / "package.json"
         assert json.loads(manifest.read_text())["private"] is True
 

@@ -42,6 +42,21 @@ FINDINGS = (
         lint("eslint", SOURCE),
         "@typescript-eslint/no-explicit-any",
     ),
+    Finding(
+        "ESLint's rule of ours",
+        SOURCE,
+        "export const host = `https://${process.env.HOST}/`;\n",
+        lint("eslint", SOURCE),
+        "swarm/no-literal-url",
+    ),
+    Finding("Bandit", PYTHON, "\neval(input())\n", lint("bandit", PYTHON), "B307"),
+    Finding(
+        "Bandit's rule of ours",
+        PYTHON,
+        '\nHOST = f"https://{_PRISM}/"\n',
+        lint("bandit", PYTHON),
+        "B901",
+    ),
     Finding("Biome", SOURCE, "export  const  x = 1\n", lint("biome", SOURCE), "biome failed"),
     Finding(
         "tsc",
@@ -70,6 +85,20 @@ def test_a_tool_finds_what_is_wrong(clone: Clone, finding: Finding) -> None:
 
     assert run.code != 0
     assert finding.says in run.output
+    assert "Exception" not in run.output
+
+
+def test_a_service_calls_others_through_their_sdks(clone: Clone) -> None:
+    clone.write("node/BUILD", 'python_sources(sources=["*.py"])\n\nnpm_package()\n')
+    clone.write("node/package.json", '{"name": "node", "private": true}\n')
+    clone.write("node/src/calls.ts", 'export const answer = await fetch("");\n')
+    clone.write("node/calls.py", 'import requests\n\nrequests.get("", timeout=1)\n')
+
+    run = clone.pants("lint", "--only=['eslint', 'ruff']", "node:")
+
+    assert run.code == 1
+    assert "no-restricted-globals" in run.output
+    assert "TID251" in run.output
     assert "Exception" not in run.output
 
 

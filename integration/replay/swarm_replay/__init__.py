@@ -1,0 +1,1 @@
+"""Recorded traffic against a spec, and a recorder for Flask."""

@@ -1,0 +1,175 @@
+"""Judges recorded exchanges by a spec, with openapi-core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from openapi_core import Config, OpenAPI
+from openapi_core.datatypes import RequestParameters
+from openapi_core.templating.paths.exceptions import PathError
+from openapi_core.validation.request.exceptions import (
+    ParameterValidationError,
+    RequestBodyValidationError,
+    SecurityValidationError,
+)
+from openapi_core.validation.response.exceptions import DataValidationError, HeaderValidationError
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+from swarm_replay.recording import Exchange, Message
+
+# Longer explanations repeat the whole body.
+_LONGEST = 300
+
+
+class SpecError(Exception):
+    """A spec cannot be used; the message says why."""
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """What is not as the spec says: a JSON pointer into the exchange, and why.
+
+    The pointer begins with `/request` or `/response`, goes on with `/method`, `/path`, `/query`,
+    `/headers`, `/status` or `/body`, and ends within the body.
+    """
+
+    pointer: str
+    reason: str
+
+
+@dataclass
+class _Request:
+    """An exchange's request, as openapi-core wants it; it writes path parameters down there."""
+
+    host_url: str
+    path: str
+    method: str
+    parameters: RequestParameters
+    content_type: str
+    body: bytes | None
+
+
+@dataclass(frozen=True)
+class _Response:
+    """An exchange's response, as openapi-core wants it."""
+
+    status_code: int
+    content_type: str
+    headers: Headers
+    data: bytes | None
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges exchanges by one spec. `base_path` is what stands before the spec's paths."""
+
+    openapi: OpenAPI
+    base_path: str = ""
+
+    @classmethod
+    def read(cls, spec: Path, base_path: str = "") -> Judge:
+        """Reads a spec; raises SpecError when it is not usable."""
+        if not spec.is_file():
+            raise SpecError(f"There is no spec {spec}.")
+        try:
+            # `./pants lint` checks the spec itself.
+            openapi = OpenAPI.from_file_path(
+                str(spec.resolve()), config=Config(spec_validator_cls=None)
+            )
+            if "paths" not in openapi.spec:
+                raise SpecError(f"{spec} is no spec: it has no `paths`.")
+        except SpecError:
+            raise
+        # Whatever a file that is no spec makes the library raise.
+        except Exception as error:
+            raise SpecError(f"{spec} is no spec: {type(error).__name__}: {error}") from error
+        return cls(openapi, base_path.rstrip("/"))
+
+    def mismatches(self, exchange: Exchange) -> list[Mismatch]:
+        """What is not as the spec says. Bodies that were left out are not judged."""
+        path = exchange.url.path
+        if not path.startswith(f"{self.base_path}/"):
+            return [Mismatch("/request/path", f"{path} is not below {self.base_path}")]
+        request = _Request(
+            host_url="",
+            path=path.removeprefix(self.base_path),
+            method=exchange.method,
+            parameters=_parameters(exchange),
+            content_type=exchange.request.content_type.lower(),
+            body=exchange.request.body,
+        )
+        response = _Response(
+            status_code=exchange.status,
+            content_type=exchange.response.content_type.lower(),
+            headers=Headers(exchange.response.headers),
+            data=exchange.response.body,
+        )
+        found = [
+            mismatch
+            for error in self.openapi.iter_request_errors(request)
+            for mismatch in _explain("/request", error, exchange.request)
+        ]
+        if found and found[0].pointer in ("/request/path", "/request/method"):
+            # Nothing can be said of the response of an operation that there is not.
+            return found
+        return found + [
+            mismatch
+            for error in self.openapi.iter_response_errors(request, response)
+            for mismatch in _explain("/response", error, exchange.response)
+        ]
+
+
+def _parameters(exchange: Exchange) -> RequestParameters:
+    headers = Headers(exchange.request.headers)
+    return RequestParameters(
+        query=ImmutableMultiDict(parse_qsl(exchange.url.query, keep_blank_values=True)),
+        header=headers,
+    )
+
+
+def _explain(side: str, error: Exception, message: Message) -> Iterator[Mismatch]:
+    """The mismatches of one error of openapi-core."""
+    match error:
+        case PathError():
+            is_method = type(error).__name__ == "OperationNotFound"
+            yield Mismatch(f"{side}/{'method' if is_method else 'path'}", _why(error))
+        case SecurityValidationError():
+            yield Mismatch(f"{side}/headers/authorization", _why(error))
+        case ParameterValidationError():
+            place = {"header": "headers"}.get(error.location, error.location)
+            yield from _within(f"{side}/{place}/{_escaped(error.name)}", error)
+        case HeaderValidationError():
+            yield from _within(f"{side}/headers/{_escaped(error.name)}", error)
+        case RequestBodyValidationError() | DataValidationError():
+            if not message.left_out:
+                yield from _within(f"{side}/body", error)
+        case _:
+            yield Mismatch(f"{side}/status", _why(error))
+
+
+def _within(pointer: str, error: Exception) -> Iterator[Mismatch]:
+    """One mismatch for each place in a value that breaks the schema."""
+    details: Any = getattr(error.__cause__, "schema_errors", None)
+    if not details:
+        yield Mismatch(pointer, _why(error))
+        return
+    for detail in details:
+        tokens = "".join(f"/{_escaped(str(token))}" for token in detail.absolute_path)
+        yield Mismatch(pointer + tokens, _short(detail.message))
+
+
+def _why(error: Exception) -> str:
+    return _short(str(error.__cause__ or error))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def _escaped(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1")
