@@ -93,8 +93,9 @@ def _tool(name: str, python: str = "3.11") -> PythonLock:
 
 
 LOCKS: tuple[PythonLock | NpmLock, ...] = (
-    # Pants runs on 3.9, and so does the code of its plugins, which mypy and pytest read.
+    _tool("auth"),
     _tool("bandit"),
+    # Pants runs on 3.9, and so does the code of its plugins, which mypy and pytest read.
     _tool("mypy", "3.9"),
     _tool("nodejs"),
     _tool("nox"),
@@ -109,6 +110,7 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
     PythonLock("3rdparty/python/requirements.txt", "3rdparty/python/default.lock", "3.11"),
     PythonLock("pants-plugins/plugins.txt", "pants-plugins/plugins.lock", "3.9"),
     NpmLock("."),
+    NpmLock("3rdparty/tools/stryker"),
     NpmLock("3rdparty/tools/verdaccio"),
 )
 

@@ -133,7 +133,8 @@ class NpmTestsTarget(Target):
     )
     help = help_text(
         """
-        The Jest tests of the `npm_package` in the same folder.
+        The Jest tests of the `npm_package` in the same folder. They run at the root of the
+        repository, where they see the files of `file` targets that they depend on.
 
         A package of this repository that they import, their own included, is the one that
         `package` packs: they see what its users will see.

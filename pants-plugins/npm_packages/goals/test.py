@@ -14,6 +14,7 @@ from pants.core.goals.test import (
     TestResult,
     TestSubsystem,
 )
+from pants.core.target_types import FileSourceField
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
 from pants.engine.addresses import Addresses
 from pants.engine.fs import (
@@ -28,7 +29,12 @@ from pants.engine.fs import (
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import FallibleProcessResult, Process, ProcessCacheScope
 from pants.engine.rules import Rule, collect_rules, rule
-from pants.engine.target import SourcesField, Targets
+from pants.engine.target import (
+    SourcesField,
+    Targets,
+    TransitiveTargets,
+    TransitiveTargetsRequest,
+)
 from pants.engine.unions import UnionRule
 from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
@@ -135,18 +141,29 @@ async def run_jest(
     folder = field_set.address.spec_path
     # All reports end in one folder, so each has a name of its own.
     junit_file = f"{field_set.address.path_safe_spec}.xml"
-    compiled, siblings, runtime_packages = await MultiGet(
+    compiled, siblings, runtime_packages, transitive = await MultiGet(
         Get(FallibleProcessResult, CompileTestsRequest(field_set)),
         Get(Siblings, SiblingsRequest(field_set.address)),
         Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
+        Get(TransitiveTargets, TransitiveTargetsRequest([field_set.address])),
     )
     if compiled.exit_code != 0:
         return TestResult.from_fallible_process_result(
             compiled, address=field_set.address, output_setting=test_subsystem.output
         )
-    config = await Get(
-        Digest,
-        CreateDigest([FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]),
+    config, files = await MultiGet(
+        Get(
+            Digest,
+            CreateDigest([FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]),
+        ),
+        # As for tests in Python: what `file` targets hold is at its own path.
+        Get(
+            SourceFiles,
+            SourceFilesRequest(
+                (target.get(SourcesField) for target in transitive.dependencies),
+                for_sources_types=(FileSourceField,),
+            ),
+        ),
     )
     process = await Get(
         Process,
@@ -160,6 +177,7 @@ async def run_jest(
                         compiled.output_digest,
                         siblings.digest,
                         config,
+                        files.snapshot.digest,
                         *(package.digest for package in runtime_packages),
                     ]
                 ),

@@ -1,0 +1,124 @@
+/**
+ * Reads the text of a payload so that every implementation reads the same: I-JSON (RFC 7493).
+ *
+ * What parsers disagree about is refused: duplicate members, numbers that not every language keeps
+ * exactly, halves of surrogate pairs, and nesting that overflows a stack.
+ */
+
+import { SignatureError } from "./errors.js";
+import { tables } from "./tables.js";
+
+/** A value as JSON has it. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** An object as JSON has it. */
+export type JsonObject = Record<string, Json>;
+
+const MAX_DEPTH = tables.limits.payloadDepth;
+const MAX_SAFE_INTEGER = tables.limits.safeInteger;
+
+// Strings are matched whole, so that a bracket inside one does not count.
+const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:]/g;
+
+/** Returns the object that a signed message holds; throws SignatureError (`payload_...`). */
+export function readPayload(message: Uint8Array): JsonObject {
+  const text = decode(message);
+  checkDepth(text);
+  const payload = parse(text);
+  const duplicate = findDuplicate(text);
+  if (duplicate !== undefined) {
+    throw new SignatureError(
+      "payload_duplicate_key",
+      `the payload names ${duplicate} twice in one object`,
+    );
+  }
+  const scalars = [...scalarsOf(payload)];
+  if (scalars.some((scalar) => typeof scalar === "number" && Math.abs(scalar) > MAX_SAFE_INTEGER)) {
+    throw new SignatureError(
+      "payload_number_range",
+      `a number of the payload is beyond ${String(MAX_SAFE_INTEGER)}`,
+    );
+  }
+  if (scalars.some((scalar) => typeof scalar === "string" && !scalar.isWellFormed())) {
+    throw new SignatureError(
+      "payload_lone_surrogate",
+      "a string of the payload has half of a surrogate pair",
+    );
+  }
+  if (!isObject(payload)) {
+    throw new SignatureError("payload_not_object", "the payload is JSON, but not an object");
+  }
+  return payload;
+}
+
+function decode(message: Uint8Array): string {
+  try {
+    // A byte order mark stays, so that the parser refuses it.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(message);
+  } catch (error) {
+    throw new SignatureError("payload_not_utf8", "the payload is not UTF-8", undefined, {
+      cause: error,
+    });
+  }
+}
+
+function checkDepth(text: string): void {
+  let depth = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+    if (depth > MAX_DEPTH) {
+      throw new SignatureError(
+        "payload_too_deep",
+        `the payload nests deeper than ${String(MAX_DEPTH)} levels`,
+      );
+    }
+  }
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw new SignatureError("payload_not_json", "the payload is not JSON", undefined, {
+      cause: error,
+    });
+  }
+}
+
+/** Returns the first name that an object of a valid JSON text has twice, as it is written. */
+function findDuplicate(text: string): string | undefined {
+  const names: Set<string>[] = [];
+  let last = "";
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{" || token === "[") {
+      names.push(new Set());
+    } else if (token === "}" || token === "]") {
+      names.pop();
+    } else if (token === ":") {
+      const name = JSON.parse(last) as string;
+      if (names.at(-1)?.has(name)) return last;
+      names.at(-1)?.add(name);
+    } else {
+      last = token;
+    }
+  }
+  return undefined;
+}
+
+function* scalarsOf(value: Json): Generator<Json> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* scalarsOf(item);
+  } else if (isObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      yield name;
+      yield* scalarsOf(member);
+    }
+  } else {
+    yield value;
+  }
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
