@@ -10,6 +10,7 @@ import itertools
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,9 @@ def valid() -> Iterator[Vector]:
     members: tuple[Json, ...] = (None, True, False, [], {}, [[]], [{}], [None], {"a": {"b": [1]}})
     for member in members:
         yield accepted(dump({"value": member}), {"value": member})
+    # What is closed again does not count.
+    siblings = {"a": [[]] * 40, "b": {}, "c": [{}, {"d": []}] * 20}
+    yield accepted(dump(siblings), siblings)
     for depth in range(1, MAX_DEPTH):
         yield accepted(b'{"a":' + b"[" * depth + b"]" * depth + b"}", {"a": nested(depth)})
     for names in itertools.islice(itertools.permutations(FETCH), 0, 720, 15):
@@ -158,11 +162,13 @@ def nested(depth: int) -> Json:
 
 
 def largest() -> Vector:
-    """A signature with which one byte more would be too large."""
-    # A byte takes 1.366 characters.
-    length = MAX_CHARACTERS * 100 // 137 - 80
-    while len(b58(signed(dump({"a": "x" * (length + 1)})))) <= MAX_CHARACTERS:
-        length += 1
+    """A signature of exactly as many characters as there may be."""
+    # A byte takes 1.366 characters, and the first one decides whether it is one more.
+    length = next(
+        length
+        for length in range(MAX_CHARACTERS * 100 // 137 - 80, MAX_CHARACTERS)
+        if len(b58(signed(dump({"a": "x" * length})))) == MAX_CHARACTERS
+    )
     return accepted(dump({"a": "x" * length}), {"a": "x" * length})
 
 
@@ -219,10 +225,10 @@ def encoding() -> Iterator[Vector]:
 ORDER_8 = bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")
 
 
+@cache
 def torsion() -> list[curve.Point]:
     """The eight points of small order, the identity first."""
-    point = curve.decode(ORDER_8)
-    assert point is not None
+    point = curve.point(ORDER_8)
     return [curve.multiply(number, point) for number in range(8)]
 
 
@@ -282,8 +288,7 @@ def bad_keys(data: bytes) -> Iterator[Vector]:
             r = curve.encode(curve.multiply(s, curve.BASE))
             forged = curve.signed(r, s, dump({"forged": s}))
             yield opening(forged, key, {"code": "key_point_invalid"})
-    own = curve.decode(public(SEED))
-    assert own is not None
+    own = curve.point(public(SEED))
     for point in torsion()[1:]:
         key = curve.encode(curve.add(own, point))
         yield opening(data, key, {"code": "key_point_invalid"})
@@ -352,6 +357,9 @@ def payload_text() -> Iterator[Vector]:
         if depth < 1000:
             yield refused_text(objects + b"{}" + b"}" * depth, "payload_too_deep")
             yield refused_text(b'{"a":1,"a":"' + b'","b":[' + array, "payload_too_deep")
+    for closed in (b"[],", b"{},", b"[],{},[[]],"):
+        many = b'{"a":' + b"[" * 10 + closed + b"[" * 8 + b"]" * 18 + b"}"
+        yield refused_text(many, "payload_too_deep")
     # A payload that nests less than the limit and is wrong is wrong for what it is.
     yield refused_text(b"[" * MAX_DEPTH, "payload_not_json")
     yield refused_text(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "payload_not_object")
@@ -478,9 +486,17 @@ def mismatches(requests: Requests) -> Iterator[Vector]:
         ({"roundNumber": True}, "roundNumber"),
         ({"roundNumber": None}, "roundNumber"),
         ({"roundNumber": 13, "taskId": "other"}, "roundNumber"),
+        ({"stakingKey": MAIN_KEY}, "stakingKey"),
     ):
         expect = refused("member_mismatch", member) if member else {"payload": FETCH}
         yield requests.vector(name, FETCH, expect, expected=expected)
+    # What is expected does not replace what the body says.
+    other_key = {**FETCH, "stakingKey": MAIN_KEY}
+    mismatch = refused("member_mismatch", "stakingKey")
+    yield requests.vector(name, other_key, mismatch, expected={"stakingKey": MAIN_KEY})
+    for number in (0, 2147483647):
+        edge = {**FETCH, "roundNumber": number}
+        yield requests.vector(name, edge, {"payload": edge})
     one = {**FETCH, "roundNumber": 1, "flag": True}
     yield requests.vector(name, one, {"payload": one}, expected={"roundNumber": 1, "flag": True})
     for wrong_type in ({"roundNumber": True}, {"flag": 1}, {"flag": "true"}):
@@ -658,7 +674,7 @@ def signing(rng: random.Random) -> Iterator[Vector]:
         yield vector(refused_payload, SEED, {"code": code})
     longest = largest()["expect"]["payload"]
     yield vector(longest, SEED, {"signature": largest()["signature"]})
-    longer = {"a": longest["a"] + "x"}
+    longer = {"a": longest["a"] + "xx"}
     yield vector(longer, SEED, {"code": "signature_too_large"})
 
 

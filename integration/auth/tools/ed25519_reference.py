@@ -62,17 +62,15 @@ def decode(data: bytes) -> Point | None:
     return (x, y, 1, x * y % P)
 
 
-BASE = decode(bytes.fromhex("58" + "66" * 31)) or IDENTITY
+def point(data: bytes) -> Point:
+    """Returns the point of a canonical encoding; raises ValueError for anything else."""
+    decoded = decode(data)
+    if decoded is None:
+        raise ValueError(f"{data.hex()} is not the canonical encoding of a point")
+    return decoded
 
 
-def is_prime_order(data: bytes) -> bool:
-    """Tells whether an encoding is canonical, and of a point of order L."""
-    point = decode(data)
-    return (
-        point is not None
-        and encode(point) != encode(IDENTITY)
-        and encode(multiply(L, point)) == encode(IDENTITY)
-    )
+BASE = point(bytes.fromhex("58" + "66" * 31))
 
 
 def secret_scalar(seed: bytes) -> int:

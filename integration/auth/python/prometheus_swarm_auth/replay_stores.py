@@ -35,7 +35,8 @@ class MemoryReplayStore:
     def insert_if_absent(self, key: str, expires_at: int, now: int) -> bool:
         """Remembers a key, and tells whether it was unknown."""
         with self._lock:
-            if self._expiries.get(key, now - 1) >= now:
+            known_until = self._expiries.get(key)
+            if known_until is not None and known_until >= now:
                 return False
             if len(self._expiries) >= self._capacity:
                 self._forget_expired(now)

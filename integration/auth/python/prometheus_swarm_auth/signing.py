@@ -38,12 +38,13 @@ def sign(payload: Mapping[str, Any], secret_key: bytes) -> str:
     accept raises SignatureError.
     """
     pair = expand_secret_key(secret_key)
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    # None in place of False means the same.
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))  # pragma: no mutate
     # A lone surrogate has no UTF-8; written as an escape, it is refused by its own code.
-    message = text.encode("utf-8", errors="backslashreplace")
+    message = text.encode(errors="backslashreplace")
     read_payload(message)
-    # Before encoding, which takes quadratic time and makes it longer.
-    if len(message) > MAX_SIGNATURE_CHARACTERS:
+    # A shortcut: encoding takes quadratic time, and makes it longer.
+    if len(message) > MAX_SIGNATURE_CHARACTERS:  # pragma: no mutate
         raise _too_large()
     signature = base58.b58encode(crypto_sign(message, pair)).decode()
     if len(signature) > MAX_SIGNATURE_CHARACTERS:

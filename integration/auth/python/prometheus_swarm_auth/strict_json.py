@@ -19,6 +19,7 @@ MAX_SAFE_INTEGER: int = TABLES["limits"]["safeInteger"]
 
 # Strings are matched whole, so that a bracket inside one does not count.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\[\s\S])*"|[{}\[\]]')
+_DEPTH_CHANGES = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 
 def read_payload(message: bytes) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def read_payload(message: bytes) -> dict[str, Any]:
     Numbers without a fraction are int, whatever their notation.
     """
     try:
-        text = message.decode("utf-8")
+        text = message.decode()
     except UnicodeDecodeError as error:
         raise SignatureError("payload_not_utf8", "the payload is not UTF-8") from error
     _check_depth(text)
@@ -54,10 +55,7 @@ def read_payload(message: bytes) -> dict[str, Any]:
 def _check_depth(text: str) -> None:
     depth = 0
     for token in _TOKEN.finditer(text):
-        if token[0] in "{[":
-            depth += 1
-        elif token[0] in "}]":
-            depth -= 1
+        depth += _DEPTH_CHANGES.get(token[0], 0)
         if depth > MAX_DEPTH:
             raise SignatureError(
                 "payload_too_deep", f"the payload nests deeper than {MAX_DEPTH} levels"

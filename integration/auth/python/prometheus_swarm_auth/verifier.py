@@ -79,9 +79,11 @@ class Verifier:
         signed = open_signature(request.get("signature"), request.get("stakingKey"))
         payload = signed.payload
         check_payload(payload, wanted)
-        # In lists, so that a list in a body is not taken for one of allowed values.
-        keys = {name: [request[name]] for name in ("stakingKey", "pubKey") if name in request}
-        check_expected(payload, {**keys, **(expected or {})})
+        for name in ("stakingKey", "pubKey"):
+            if name in request:
+                # In a list, so that a list in a body is not taken for one of allowed values.
+                check_expected(payload, {name: [request[name]]})
+        check_expected(payload, expected or {})
         self._check_bound_members(payload, request, wanted.bound)
         self._check_audience(payload)
         self._check_time(payload)

@@ -28,7 +28,8 @@ export class MemoryReplayStore implements ReplayStore {
 
   // Without an await inside, so nothing comes between the look and the insert.
   async insertIfAbsent(key: string, expiresAt: number, now: number): Promise<boolean> {
-    if ((this.#expiries.get(key) ?? now - 1) >= now) return false;
+    const knownUntil = this.#expiries.get(key);
+    if (knownUntil !== undefined && knownUntil >= now) return false;
     if (this.#expiries.size >= this.#capacity) this.#forgetExpired(now);
     if (this.#expiries.size >= this.#capacity) {
       throw new SignatureError(

@@ -20,6 +20,13 @@ const MAX_SAFE_INTEGER = tables.limits.safeInteger;
 // Strings are matched whole, so that a bracket inside one does not count.
 const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:]/g;
 
+const DEPTH_CHANGES: ReadonlyMap<string, number> = new Map([
+  ["{", 1],
+  ["[", 1],
+  ["}", -1],
+  ["]", -1],
+]);
+
 /** Returns the object that a signed message holds; throws SignatureError (`payload_...`). */
 export function readPayload(message: Uint8Array): JsonObject {
   const text = decode(message);
@@ -65,8 +72,7 @@ function decode(message: Uint8Array): string {
 function checkDepth(text: string): void {
   let depth = 0;
   for (const [token] of text.matchAll(TOKEN)) {
-    if (token === "{" || token === "[") depth += 1;
-    else if (token === "}" || token === "]") depth -= 1;
+    depth += DEPTH_CHANGES.get(token) ?? 0;
     if (depth > MAX_DEPTH) {
       throw new SignatureError(
         "payload_too_deep",
