@@ -23,7 +23,7 @@ def publish(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def bump(session: nox.Session) -> None:
-    """Raise the version of a service's spec and SDKs: `-- <service> <major|minor|patch>`."""
+    """Raise a version, of a service's spec and SDKs or auth: `-- <name> <major|minor|patch>`."""
     _install(session, "release")
     _run_release(session, "bump", *session.posargs)
 
@@ -33,6 +33,31 @@ def lock(session: nox.Session) -> None:
     """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
     _install(session, "nox", "nodejs")
     session.run("python", "build-support/locks.py", *session.posargs)
+
+
+@nox.session(python="3.11")
+def generate_auth(session: nox.Session) -> None:
+    """Generate the tables and vectors of integration/auth from schemas and specs."""
+    _install(session, "auth")
+    session.run("./pants", "package", "integration/spec:", external=True)
+    _run_auth(session, "generate")
+
+
+@nox.session(python="3.11")
+def fuzz_auth(session: nox.Session) -> None:
+    """Compare both signature packages on changed signatures: `-- [--cases N] [--seed N]`."""
+    _install(session, "auth")
+    built = ["3rdparty/tools:bs58", "3rdparty/tools:noble-ed25519"]
+    npm_package = "integration/auth/typescript:dist"
+    session.run("./pants", "package", "integration/spec:", npm_package, *built, external=True)
+    _run_auth(session, "auth_fuzz", *session.posargs)
+
+
+@nox.session(python="3.11")
+def mutate_auth(session: nox.Session) -> None:
+    """Test the tests of both signature packages by mutants; fails below 95 %."""
+    _install(session, "auth")
+    _run_auth(session, "auth_mutation")
 
 
 @nox.session(python="3.11")
@@ -92,3 +117,9 @@ def _run_release(session: nox.Session, *arguments: str) -> None:
     session.run(
         "python", "-m", "swarm_release", *arguments, env={"PYTHONPATH": "integration/release"}
     )
+
+
+def _run_auth(session: nox.Session, module: str, *arguments: str) -> None:
+    """Runs a tool of integration/auth."""
+    path = "integration/auth/python:integration/auth/tools"
+    session.run("python", "-m", module, *arguments, env={"PYTHONPATH": path})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -163,13 +164,13 @@ def nested(depth: int) -> Json:
 
 def largest() -> Vector:
     """A signature of exactly as many characters as there may be."""
-    # A byte takes 1.366 characters, and the first one decides whether it is one more.
-    length = next(
-        length
-        for length in range(MAX_CHARACTERS * 100 // 137 - 80, MAX_CHARACTERS)
-        if len(b58(signed(dump({"a": "x" * length})))) == MAX_CHARACTERS
-    )
-    return accepted(dump({"a": "x" * length}), {"a": "x" * length})
+    size = int(MAX_CHARACTERS * math.log(58, 256)) - len(signed(dump({"a": ""})))
+    # The first byte, which depends on all others, decides whether a character more is needed.
+    for number in itertools.count():
+        payload = {"a": str(number).zfill(size)}
+        if len(b58(signed(dump(payload)))) == MAX_CHARACTERS:
+            return accepted(dump(payload), payload)
+    raise AssertionError
 
 
 # ------------------------------------------------------------------------------------------------

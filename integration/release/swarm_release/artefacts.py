@@ -19,6 +19,9 @@ from swarm_release.processes import ReleaseError
 
 RegistryName = Literal["npm", "pypi"]
 
+# The packages of the signature protocol, which have no spec.
+AUTH_NAMES = frozenset({"@prometheus-swarm/auth", "prometheus_swarm_auth"})
+
 _SDK_NAME = re.compile(r"(?:@prometheus-swarm/(\w+)-sdk|prometheus_(\w+)_sdk)")
 
 
@@ -49,8 +52,9 @@ class Artefact:
     @property
     def bump_advice(self) -> str:
         """What to do to release other content."""
-        if self.service:
-            return f"./nox -s bump -- {self.service} <patch|minor|major>"
+        name = "auth" if self.name in AUTH_NAMES else self.service
+        if name:
+            return f"./nox -s bump -- {name} <patch|minor|major>"
         return "raise the version in the package's own manifest"
 
 

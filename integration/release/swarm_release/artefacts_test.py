@@ -65,4 +65,10 @@ def test_difference_names_members(tmp_path: Path) -> None:
 def test_the_service_is_told_by_the_name(name: str, service: str | None) -> None:
     artefact = Artefact("npm", name, "1.0.0", ())
     assert artefact.service == service
-    assert (f"bump -- {service} " in artefact.bump_advice) == (service is not None)
+    assert f"bump -- {service or 'auth'} " in artefact.bump_advice
+
+
+def test_another_package_is_bumped_by_hand() -> None:
+    artefact = Artefact("npm", "@prometheus-swarm/other", "1.0.0", ())
+    assert artefact.service is None
+    assert artefact.bump_advice == "raise the version in the package's own manifest"

@@ -36,8 +36,8 @@ def parser() -> argparse.ArgumentParser:
     publish.add_argument("--since", metavar="REF", help="only what changed since a commit affects")
     publish.add_argument("--plan", action="store_true", help="show the plan and stop")
     publish.add_argument("--json", action="store_true", help="show the plan as JSON")
-    raise_version = commands.add_parser("bump", help="raise the version of a service's SDKs")
-    raise_version.add_argument("service", help="coordinator, node or docker")
+    raise_version = commands.add_parser("bump", help="raise the version of SDKs or of auth")
+    raise_version.add_argument("name", help="coordinator, node, docker or auth")
     raise_version.add_argument("level", choices=["major", "minor", "patch"])
     return root
 
@@ -56,8 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     report = Report(as_json=getattr(options, "json", False))
     try:
         if options.command == "bump":
-            version = bump(pants, options.service, options.level)
-            report.progress(f"{options.service} is now {version}")
+            version = bump(pants, options.name, options.level)
+            report.progress(f"{options.name} is now {version}")
         else:
             publishing.publish(
                 pants,

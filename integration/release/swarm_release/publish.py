@@ -13,7 +13,7 @@ from typing import Protocol
 from filelock import FileLock, Timeout
 from tenacity import Retrying, retry_if_result, stop_after_delay, wait_fixed
 
-from swarm_release.artefacts import Artefact, RegistryName
+from swarm_release.artefacts import AUTH_NAMES, Artefact, RegistryName
 from swarm_release.git import ReleaseTags, check_clean, check_since
 from swarm_release.local_registries import (
     cache_folder,
@@ -149,10 +149,16 @@ def _carry_out(
         published = _wait_until_visible(artefact, destination)
         spec = pants.spec(artefact.service) if artefact.service else None
         count = verify(artefact, destination.registries[artefact.registry], published, spec)
-        report.progress(f"  installed, {count} operations called" if spec else "  installed")
+        report.progress(f"  installed, {_describe(artefact, count)}")
     for artefact in unproven:
         destination.proofs.prove(artefact)
     report.progress(f"published {len(todo)}, verified {len(unproven)}")
+
+
+def _describe(artefact: Artefact, calls: int) -> str:
+    if artefact.name in AUTH_NAMES:
+        return "a message signed and verified"
+    return f"{calls} operations called" if artefact.service else "imported"
 
 
 def _decide(

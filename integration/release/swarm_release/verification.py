@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from swarm_release.artefacts import Artefact
+from swarm_release.artefacts import AUTH_NAMES, Artefact
 from swarm_release.contract import Recorder, calls
 from swarm_release.plan import PublishedFile
 from swarm_release.processes import ReleaseError, run
 from swarm_release.registries import Registry
 from swarm_release.servers import serve
 
-_DRIVERS = {"npm": "driver.mjs", "pypi": "driver.py"}
+_SUFFIXES = {"npm": ".mjs", "pypi": ".py"}
 
 
 def verify(
@@ -27,13 +27,15 @@ def verify(
 ) -> int:
     """Installs an artefact into a clean environment, and calls one operation of each tag.
 
-    Without a spec it is only imported. Returns the number of calls.
+    The packages of the signature protocol sign and verify a message instead. What has no spec
+    otherwise is only imported. Returns the number of calls.
     """
     recorder = Recorder(calls(spec) if spec else ())
-    with tempfile.TemporaryDirectory() as name, serve(recorder) as url:
-        folder = Path(name).resolve()
+    with tempfile.TemporaryDirectory() as temporary, serve(recorder) as url:
+        folder = Path(temporary).resolve()
         command = registry.install(artefact, published, folder)
-        driver = Path(__file__).parent / "drivers" / _DRIVERS[artefact.registry]
+        name = "auth_driver" if artefact.name in AUTH_NAMES else "driver"
+        driver = Path(__file__).parent / "drivers" / f"{name}{_SUFFIXES[artefact.registry]}"
         shutil.copy(driver, folder)
         output = run(
             [*command, driver.name],

@@ -6,7 +6,7 @@ import copy
 import sys
 import tarfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +81,73 @@ def test_an_operation_that_the_sdk_lacks_is_told(artefact: Artefact) -> None:
     spec["paths"]["/healthz"]["get"]["operationId"] = "getOther"
     with pytest.raises(ReleaseError, match="the client has no operation getOther"):
         verify(artefact, Unpacker(), (), spec)
+
+
+# Stand-ins for the packages of the signature protocol. The placeholder is what they refuse.
+_PYTHON_AUTH = """
+from types import SimpleNamespace
+
+class SignatureError(Exception):
+    pass
+
+def public_key(seed):
+    return "GmaDrppBC7P5ARKV8g3djiwP89vz1jLK23V2GBjuAEGB"
+
+def sign(payload, seed):
+    return "%s"
+
+def open_signature(signature, key):
+    if not signature.endswith("%s"):
+        raise SignatureError
+    payload = {"taskId": "t", "roundNumber": 1, "githubUsername": "g", "action": "fetch-todo"}
+    return SimpleNamespace(payload=payload)
+"""
+_NPM_AUTH = """
+export class SignatureError extends Error {}
+export const publicKey = () => "GmaDrppBC7P5ARKV8g3djiwP89vz1jLK23V2GBjuAEGB";
+export const sign = () => "%s";
+export function openSignature(signature) {
+  if (!signature.endsWith("%s")) throw new SignatureError();
+  return { payload: { taskId: "t", roundNumber: 1, githubUsername: "g", action: "fetch-todo" } };
+}
+"""
+SIGNATURE = (
+    "5A2AVXVyfjuBxk5Uxnfb3rVbodwjS421RQP2wNU5pbNVMqa3FJcgKSUsRkmJTVx2QZdqdBDBazoXVDTw3frvaKaDv4P5"
+    "STTyi4wodzSVcMRCGEjJB6YZYkYudjErTDT6N7d9u38fcSA8VrPRWeyn9XNoRg4Bk3sHkn96Mzz3i2X9zYWZeDZyaJpAGUC"
+)
+
+
+@pytest.fixture(params=["npm", "pypi"])
+def verify_auth(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, str], int]:
+    """Verifies a package that signs a message as it is told, and refuses other ends."""
+
+    def verify_one(signature: str, end: str) -> int:
+        if request.param == "npm":
+            files = {"index.js": _NPM_AUTH % (signature, end)}
+            write_tgz(tmp_path, name="@prometheus-swarm/auth", extra=files)
+        else:
+            files = {"prometheus_swarm_auth/__init__.py": _PYTHON_AUTH % (signature, end)}
+            write_wheel(tmp_path, name="prometheus_swarm_auth", extra=files)
+        return verify(collect(tmp_path)[0], Unpacker(), (), None)
+
+    return verify_one
+
+
+def test_the_signature_protocol_signs_and_verifies(
+    verify_auth: Callable[[str, str], int],
+) -> None:
+    assert verify_auth(SIGNATURE, "GUC") == 0
+
+
+def test_a_signature_protocol_that_signs_otherwise_is_told(
+    verify_auth: Callable[[str, str], int],
+) -> None:
+    with pytest.raises(ReleaseError, match="it signs otherwise than the test vector"):
+        verify_auth(SIGNATURE[:-1], "")
+
+
+def test_a_signature_protocol_that_verifies_nothing_is_told(
+    verify_auth: Callable[[str, str], int],
+) -> None:
+    with pytest.raises(ReleaseError, match="it accepts a signature that was changed"):
+        verify_auth(SIGNATURE, "")

@@ -1,8 +1,13 @@
-"""Raising the version of a service's spec, where the versions of its SDKs come from."""
+"""Raising the version of a service's spec, where the versions of its SDKs come from, or of auth.
+
+The two packages of the signature protocol have one version: that of protocol.json, which both
+manifests repeat.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -15,13 +20,42 @@ from swarm_release.processes import ReleaseError
 Level = Literal["major", "minor", "patch"]
 
 
-def bump(pants: Pants, service: str, level: Level) -> str:
-    """Raises a version and regenerates; the spec stays as it was if that fails."""
+# Where the version of the signature protocol is written, first where it is decided.
+_AUTH = Path("integration/auth")
+_AUTH_MANIFESTS = ("protocol.json", "python/pyproject.toml", "typescript/package.json")
+_AUTH_VERSION = re.compile(r'^( *"?version"?(?: =|:) ")([^"]*)(",?)$', re.MULTILINE)
+
+
+def bump(pants: Pants, name: str, level: Level) -> str:
+    """Raises the version of a service or of `auth`, and returns it."""
+    if name == "auth":
+        return _bump_auth(pants.root, level)
+    return _bump_service(pants, name, level)
+
+
+def _bump_auth(root: Path, level: Level) -> str:
+    paths = [root / _AUTH / name for name in _AUTH_MANIFESTS]
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    found = [_AUTH_VERSION.findall(text) for text in texts]
+    if any(len(versions) != 1 or versions[0][1] != found[0][0][1] for versions in found):
+        raise ReleaseError(
+            f"{', '.join(_AUTH_MANIFESTS)} in {_AUTH} must each state one version, all the same. "
+            "Make them equal, and run the command again."
+        )
+    version = str(Version.parse(found[0][0][1]).next_version(level))
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(_AUTH_VERSION.sub(rf"\g<1>{version}\g<3>", text), encoding="utf-8")
+    _lock(root, f"{_AUTH}/typescript", version)
+    return version
+
+
+def _bump_service(pants: Pants, service: str, level: Level) -> str:
+    """Raises the version of a spec and regenerates; the spec stays as it was if that fails."""
     folder = pants.root / "integration" / "spec"
     path = folder / f"{service}.yaml"
     if not path.is_file() or path.parent != folder:
         services = ", ".join(sorted(spec.stem for spec in folder.glob("*.yaml")))
-        raise ReleaseError(f"there is no service {service!r}; there are: {services}.")
+        raise ReleaseError(f"there is no service {service!r}; there are: {services}, and auth.")
     original = path.read_bytes()
     text, version = bumped(original.decode("utf-8"), level, path)
     path.write_bytes(text.encode("utf-8"))
@@ -30,10 +64,14 @@ def bump(pants: Pants, service: str, level: Level) -> str:
     except BaseException:
         path.write_bytes(original)
         raise
-    lockfile = pants.root / "package-lock.json"
-    member = f"integration/sdk/typescript/{service}"
-    lockfile.write_text(locked(lockfile.read_text(encoding="utf-8"), member, version))
+    _lock(pants.root, f"integration/sdk/typescript/{service}", version)
     return version
+
+
+def _lock(root: Path, member: str, version: str) -> None:
+    lockfile = root / "package-lock.json"
+    text = locked(lockfile.read_text(encoding="utf-8"), member, version)
+    lockfile.write_text(text, encoding="utf-8")
 
 
 def locked(package_lock: str, member: str, version: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,39 @@ def test_a_failed_generation_leaves_the_spec_as_it_was(
     assert spec.read_text() == SPEC
 
 
+@pytest.fixture
+def auth(tmp_path: Path) -> Path:
+    folder = tmp_path / "integration" / "auth"
+    for name in ("python", "typescript"):
+        (folder / name).mkdir(parents=True)
+    (folder / "protocol.json").write_text('{\n  "version": "1.2.3",\n  "limits": {}\n}\n')
+    (folder / "python" / "pyproject.toml").write_text('[project]\nversion = "1.2.3"\n')
+    (folder / "typescript" / "package.json").write_text('{\n  "version": "1.2.3"\n}\n')
+    lock = {"packages": {"integration/auth/typescript": {"version": "1.2.3"}}}
+    (tmp_path / "package-lock.json").write_text(json.dumps(lock))
+    return folder
+
+
+def test_both_packages_of_the_signature_protocol_are_raised(tmp_path: Path, auth: Path) -> None:
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    before = {path: path.read_text() for path in files}
+    assert bump(Pants(tmp_path), "auth", "minor") == "1.3.0"
+    for path in files:
+        if path.name != "package-lock.json":
+            assert path.read_text() == before[path].replace("1.2.3", "1.3.0")
+    assert '"version": "1.3.0"' in (tmp_path / "package-lock.json").read_text()
+
+
+def test_versions_of_auth_that_differ_are_an_error(tmp_path: Path, auth: Path) -> None:
+    manifest = auth / "python" / "pyproject.toml"
+    for text in ('version = "1.2.4"\n', "", 'version = "1.2.3"\nversion = "1.2.3"\n'):
+        manifest.write_text(text)
+        with pytest.raises(ReleaseError, match="must each state one version, all the same"):
+            bump(Pants(tmp_path), "auth", "minor")
+        assert '"1.2.3"' in (auth / "protocol.json").read_text()
+
+
 @pytest.mark.parametrize("service", ["nodes", "../spec/node", ""])
 def test_an_unknown_service_is_an_error(tmp_path: Path, spec: Path, service: str) -> None:
-    with pytest.raises(ReleaseError, match=r"there is no service .*; there are: node"):
+    with pytest.raises(ReleaseError, match=r"there is no service .*; there are: node, and auth"):
         bump(Pants(tmp_path), service, "patch")
