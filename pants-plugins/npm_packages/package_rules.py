@@ -152,9 +152,7 @@ async def setup_compilation(request: CompilePackageRequest) -> Process:
     )
     sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
     bundled = targets[0][NpmBundledPackagesField].value or ()
-    bundling = await Get(
-        Digest, CreateDigest([BUNDLING] if bundled else [])
-    )
+    bundling = await Get(Digest, CreateDigest([BUNDLING] if bundled else []))
     return await Get(
         Process,
         NodeProcess(

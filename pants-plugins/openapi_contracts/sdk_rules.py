@@ -122,7 +122,7 @@ class GeneratedSdks:
 
 @dataclass(frozen=True)
 class FinishedSdkRequest:
-    """Asks for one SDK: what it keeps of what the generator wrote, and the runtime, with headers."""
+    """Asks for one SDK: what it keeps of the generator's files, and the runtime, with headers."""
 
     output: Digest
     sdk: generator.SdkRequest
@@ -226,10 +226,11 @@ def generate_script(
         biome = 'node "$packages"/node_modules/@biomejs/biome/bin/biome'
         options = "--write --log-level=error --no-errors-on-unmatched"
         sources = " ".join(f"{folder}/src" for folder in typescript)
-        lines += [
-            f"{biome} lint --unsafe --only=correctness/noUnusedImports {options} {sources} >/dev/null",
-            f"{biome} format --indent-style=space --line-width=100 {options} {sources} >/dev/null",
-        ]
+        for command in (
+            "lint --unsafe --only=correctness/noUnusedImports",
+            "format --indent-style=space --line-width=100",
+        ):
+            lines.append(f"{biome} {command} {options} {sources} >/dev/null")
     return "\n".join(lines) + "\n"
 
 

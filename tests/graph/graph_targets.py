@@ -66,16 +66,25 @@ def npm_tests(*services: str) -> Targets:
     return each("integration/sdk/typescript/{}:tests", services)
 
 
+def parity_tests(*services: str) -> Targets:
+    """The tests that compare the SDKs of a service in both languages."""
+    return each("integration/tests/parity:{}", services) | each(
+        "integration/tests/parity/{0}_parity_test.py:{0}", services
+    )
+
+
 def python_sdks(*services: str) -> Targets:
     """Python SDKs with what is made of them."""
     generated = each("integration/sdk/python/{}:sdk", services)
-    return generated | python_dists(*services) | python_tests(*services)
+    tests = python_tests(*services) | parity_tests(*services)
+    return generated | python_dists(*services) | tests
 
 
 def npm_sdks(*services: str) -> Targets:
     """TypeScript SDKs with what is made of them."""
     generated = each("integration/sdk/typescript/{}:sdk", services)
-    return generated | npm_dists(*services) | npm_tests(*services)
+    tests = npm_tests(*services) | parity_tests(*services)
+    return generated | npm_dists(*services) | tests
 
 
 def sdks(*services: str) -> Targets:
@@ -83,8 +92,12 @@ def sdks(*services: str) -> Targets:
     return python_sdks(*services) | npm_sdks(*services)
 
 
-# The npm package that the tests of the TypeScript SDKs share. It is not published.
+# The npm packages that are not published: what the tests of the TypeScript SDKs share, and the
+# runtime, of which each SDK has a copy.
 NPM_SUPPORT = frozenset({"integration/tests/support/typescript:src"})
+NPM_RUNTIME = frozenset(
+    {"integration/sdk/runtime/typescript:src", "integration/sdk/runtime/typescript:tests"}
+)
 
 # Packages that nothing else is made of, with their tests. They are not published.
 NPM_TOOLS = frozenset(
@@ -98,6 +111,12 @@ NPM_TOOLS = frozenset(
         "integration/scripts:validate-spec",
         "integration/scripts:validate-spec-tests",
     }
+)
+
+PRIVATE_NPM = (
+    NPM_SUPPORT
+    | {"integration/sdk/runtime/typescript:src"}
+    | {tool for tool in NPM_TOOLS if not tool.endswith("tests")}
 )
 
 # The framework that the recorder of traffic is tested with, and that test.
@@ -125,7 +144,7 @@ RESOURCES = frozenset(
 PRISM = frozenset({"3rdparty/tools:prism"})
 
 # Checked together with the hand-written TypeScript.
-TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT | NPM_TOOLS
+TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT | NPM_RUNTIME | NPM_TOOLS
 
 SHELL = frozenset(
     {
@@ -184,6 +203,8 @@ _NAMES = {
     "integration/release/swarm_release": "src",
     "integration/release/tests_integration": "src",
     "integration/scripts": "src",
+    "integration/sdk/runtime/python": "src",
+    "integration/tests/parity": "src",
     "integration/tests/support/python": "src",
 }
 
@@ -206,7 +227,8 @@ class PythonCode:
 
     def tests(self) -> Targets:
         """The targets that Pants runs with pytest."""
-        return self._targets(name for name in self._written() if self._owner(name)[1] == "tests")
+        owned = self._targets(name for name in self._written() if self._owner(name)[1] == "tests")
+        return owned | parity_tests(*SERVICES)
 
     def using_packages(self, *folders: str) -> Targets:
         """The targets of files that import a third-party package, directly or through others.
@@ -278,6 +300,8 @@ class PythonCode:
         folder = "" if folder == "." else folder
         file = PurePosixPath(name).name
         is_test = file.startswith("test_") or file.endswith("_test.py")
+        if file.endswith("_parity_test.py"):
+            return folder, file.removesuffix("_parity_test.py")
         if is_test and not folder.startswith(_RUN_BY_NOX):
             return folder, "tests"
         return folder, _NAMES.get(folder, PurePosixPath(folder).name)

@@ -16,9 +16,11 @@ from graph_clone import ROOT, Clone, cloned, working_tree_files
 from graph_targets import (
     EXPRESS,
     LOCKFILES,
+    NPM_RUNTIME,
     NPM_SUPPORT,
     NPM_TOOLS,
     PRISM,
+    PRIVATE_NPM,
     RELEASE_SCRIPTS,
     RESOURCES,
     SERVICES,
@@ -31,6 +33,7 @@ from graph_targets import (
     npm_dists,
     npm_sdks,
     npm_tests,
+    parity_tests,
     python_dists,
     python_sdks,
     python_tests,
@@ -55,6 +58,9 @@ PLUGIN_PACKAGES = CODE.requirements("pants-plugins/plugins.txt", "pants-plugins:
 USES_PACKAGES = CODE.using_packages(*FOLDERS)
 SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
 
+# The Node program of the parity tests.
+PARITY_DRIVER = frozenset({"integration/tests/parity:driver"})
+
 # What pants.toml affects: all but toolchains, which are what affects, and lists of requirements.
 EVERYTHING = (
     CONTRACTS
@@ -64,6 +70,8 @@ EVERYTHING = (
     | RESOURCES
     | NPM_SUPPORT
     | NPM_TOOLS
+    | NPM_RUNTIME
+    | PARITY_DRIVER
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -122,7 +130,7 @@ SPEC_EDITS = [
 
 SDK_EDITS = [
     Edit(
-        "integration/sdk/python/node/prometheus_node_sdk/models/leader_info.py",
+        "integration/sdk/python/node/prometheus_node_sdk/models.py",
         python_sdks("node"),
         python_dists("node"),
     ),
@@ -139,7 +147,7 @@ SDK_EDITS = [
     ),
     Edit("integration/sdk/python/docker/README.md", python_sdks("docker"), python_dists("docker")),
     Edit(
-        "integration/sdk/typescript/node/src/models/LeaderInfo.ts",
+        "integration/sdk/typescript/node/src/models/index.ts",
         npm_sdks("node"),
         npm_dists("node"),
     ),
@@ -161,7 +169,40 @@ SDK_EDITS = [
     ),
 ]
 
+RUNTIME_EDITS = [
+    Edit(
+        "integration/sdk/runtime/python/sdk_runtime/errors.py",
+        python_sdks(*SERVICES)
+        | {"integration/sdk/runtime/python:runtime"}
+        | CODE.targets("integration/sdk/runtime/python/")
+        - {"integration/sdk/runtime/python/sdk_runtime/__init__.py:../src"},
+        python_dists(*SERVICES),
+    ),
+    Edit(
+        "integration/sdk/runtime/typescript/src/errors.ts",
+        npm_sdks(*SERVICES) | {"integration/sdk/runtime/typescript:runtime"} | NPM_RUNTIME,
+        npm_dists(*SERVICES),
+    ),
+]
+
 TEST_EDITS = [
+    Edit("integration/sdk/runtime/typescript/tests/runtime.test.ts", NPM_RUNTIME - PRIVATE_NPM),
+    Edit(
+        "integration/tests/parity/node_parity_test.py",
+        frozenset({"integration/tests/parity/node_parity_test.py:node"}),
+    ),
+    Edit(
+        "integration/tests/parity/swarm_parity/driver.mjs",
+        PARITY_DRIVER
+        | parity_tests(*SERVICES)
+        | {
+            "integration/tests/parity:src",
+            "integration/tests/parity:tests",
+            "integration/tests/parity/swarm_parity/comparison.py:../src",
+            "integration/tests/parity/swarm_parity/comparison_test.py:../tests",
+            "integration/tests/parity/swarm_parity/typescript.py:../src",
+        },
+    ),
     Edit(
         "integration/sdk/python/node/tests/test_node_sdk.py",
         python_tests("node") - {"integration/sdk/python/node:tests"},
@@ -186,7 +227,7 @@ TEST_EDITS = [
 ]
 
 # What one process makes, for both languages, of a spec.
-GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT | NPM_TOOLS | EXPRESS
+GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT | NPM_RUNTIME | NPM_TOOLS | EXPRESS
 
 LOCKFILE_EDITS = [
     Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
@@ -301,6 +342,7 @@ OTHER_EDITS = [
 EDITS = [
     *SPEC_EDITS,
     *SDK_EDITS,
+    *RUNTIME_EDITS,
     *TEST_EDITS,
     *LOCKFILE_EDITS,
     *PLUGIN_EDITS,
@@ -331,11 +373,11 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
 def test_an_edit(edit: Edit, clone: Clone) -> None:
     assert clone.affected(edit.path) == edit.affected
     # The engine drops a private package when it sees that it is one.
-    assert clone.publishable(edit.path) - NPM_SUPPORT - NPM_TOOLS == edit.published
+    assert clone.publishable(edit.path) - PRIVATE_NPM == edit.published
 
 
 def test_what_is_not_published_is_private() -> None:
-    for address in NPM_SUPPORT | {tool for tool in NPM_TOOLS if not tool.endswith("tests")}:
+    for address in PRIVATE_NPM:
         manifest = ROOT / address.partition(":")[0] / "package.json"
         assert json.loads(manifest.read_text())["private"] is True
 

@@ -35,7 +35,8 @@ def test_an_example_that_the_sdk_does_not_allow_is_found(clone: Clone) -> None:
     )
     clone.write(
         "integration/sdk/python/node/tests/test_readme.py",
-        "from prometheus_node_sdk import NodeClient\n\nNodeClient().health.get_health(time_out=1)\n",
+        "from prometheus_node_sdk import NodeClient\n\n"
+        "NodeClient().health.get_health(time_out=1)\n",
     )
 
     run = clone.pants("check", "integration/sdk/typescript/node:", "integration/sdk/python/node:")

@@ -1,1 +1,1 @@
-"""Performs every operation of a spec through both SDKs, and compares what arrives and comes back."""
+"""Performs every operation of a spec through both SDKs, and compares what they send and return."""

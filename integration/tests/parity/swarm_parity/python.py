@@ -68,7 +68,7 @@ def _options() -> dict[str, Any]:
         return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
     return {
-        "bearer_token": "t0ken",
+        "bearer_token": "t0ken",  # nosec B105
         "signer": sign,
         "public_signer": lambda payload: f"public {sign(payload)}",
         "retry": 0,
@@ -83,7 +83,8 @@ def _call(client: Any, case: Case, body: Any) -> tuple[Any, dict[str, Any]]:
         for name in inspect.signature(method).parameters
         if _plain(name) in values
     }
-    assert len(arguments) == len(values), f"{case.name}: {method} lacks one of {list(values)}"
+    if len(arguments) != len(values):
+        raise LookupError(f"{case.name}: {method} lacks one of {list(values)}")
     if case.has_body:
         arguments["body"] = body
     if case.sign is not None:

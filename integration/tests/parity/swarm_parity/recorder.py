@@ -1,4 +1,4 @@
-"""A server that gives each case its answer, and keeps what arrived in a form that can be compared."""
+"""A server that gives each case its answer, and keeps what arrived in its canonical form."""
 
 from __future__ import annotations
 
@@ -28,14 +28,10 @@ class Request:
     body: bytes
 
 
-def canonical(
-    method: str, target: str, headers: Sequence[tuple[str, str]], body: bytes
-) -> Request:
+def canonical(method: str, target: str, headers: Sequence[tuple[str, str]], body: bytes) -> Request:
     """The canonical form of a request."""
     kept = sorted(
-        (name.lower(), value)
-        for name, value in headers
-        if name.lower() not in _IGNORED_HEADERS
+        (name.lower(), value) for name, value in headers if name.lower() not in _IGNORED_HEADERS
     )
     is_json = any(name == "content-type" and "json" in value for name, value in kept)
     return Request(
@@ -57,7 +53,7 @@ class Recorder:
 
 @contextmanager
 def recorder(cases: Sequence[Case]) -> Iterator[Recorder]:
-    """Serves cases below `/<caller>/<number of the case>` on a free port of the loopback interface."""
+    """Serves cases below `/<caller>/<number of the case>` on a free port of this machine."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -128,6 +128,7 @@ def _text(schema: Mapping[str, Any], kind: Kind, where: str) -> str:
     least = schema.get("minLength", 0)
     most = schema.get("maxLength", max(least, 300))
     if "pattern" in schema:
+        # The same value in every run; nothing is secret.
         made = rstr.Rstr(random.Random(where + kind)).xeger(schema["pattern"])  # nosec B311
         while len(made) < least:
             made += made
