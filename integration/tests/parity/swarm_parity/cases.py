@@ -47,7 +47,8 @@ class _Operation:
         """A call with samples of a kind, answered with a status."""
         name = f"{self.name} {kind} {status}{suffix}"
         response = self.sampler.resolve(self.definition["responses"][status])
-        content_type, media = next(iter(response.get("content", {}).items()), (None, {}))
+        content: Mapping[str, Any] = response.get("content", {})
+        content_type = next(iter(content), None)
         return Case(
             name=name,
             operation=self.name,
@@ -65,7 +66,9 @@ class _Operation:
             status=int(status),
             content_type=content_type,
             answer=(
-                self.sampler.sample(media["schema"], kind, f"{self.name} -> {status}")
+                self.sampler.sample(
+                    content[content_type]["schema"], kind, f"{self.name} -> {status}"
+                )
                 if content_type
                 else None
             ),

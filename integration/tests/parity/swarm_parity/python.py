@@ -40,7 +40,7 @@ def perform_async(sdk: ModuleType, url: str, cases: Sequence[Case]) -> list[Any]
 def _one(sdk: ModuleType, url: str, case: Case, http_client: httpx.Client) -> Any:
     # A client for each case, whose URL names it; the connection is shared.
     with _client_class(sdk, "")(url, http_client=http_client, **_options()) as client:
-        model = getattr(sdk, case.body_model or "", None)
+        model: Any = getattr(sdk, case.body_model or "", None)
         body = model.from_dict(case.body) if hasattr(model, "from_dict") else case.body
         method, arguments = _call(client, case, body)
         try:

@@ -125,11 +125,11 @@ class Sampler:
 def _text(schema: Mapping[str, Any], kind: Kind, where: str) -> str:
     if schema.get("format") == "date-time":
         return _DATES.get(kind, "2026-01-02T03:04:05Z")
-    least = schema.get("minLength", 0)
-    most = schema.get("maxLength", max(least, 300))
+    least: int = schema.get("minLength", 0)
+    most: int = schema.get("maxLength", max(least, 300))
     if "pattern" in schema:
         # The same value in every run; nothing is secret.
-        made = rstr.Rstr(random.Random(where + kind)).xeger(schema["pattern"])  # nosec B311
+        made: str = rstr.Rstr(random.Random(where + kind)).xeger(schema["pattern"])  # nosec B311
         while len(made) < least:
             made += made
         return made[:most]
