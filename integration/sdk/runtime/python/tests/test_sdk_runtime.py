@@ -613,6 +613,30 @@ def test_a_call_ends_in_time_and_is_not_sent_again(caller: Caller) -> None:
     assert len(caller.script.received) == 1
 
 
+@pytest.mark.parametrize(
+    ("given", "connect", "wait"),
+    [
+        ({}, 10, 30),
+        ({"timeout": 2.0}, 2, 2),
+        ({"timeout": (1, 3)}, 1, 3),
+        ({"timeout": None}, None, None),
+    ],
+)
+def test_the_timeouts_of_a_call(
+    given: dict[str, Any], connect: float | None, wait: float | None
+) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def take(request: httpx.Request) -> httpx.Response:
+        asked.append(request.extensions["timeout"])
+        return httpx.Response(200, json=[])
+
+    with httpx.Client(transport=httpx.MockTransport(take)) as http_client:
+        client = SyncClient(SERVICE, "http://a", {"http_client": http_client})
+        client.call(GET, {}, None, given)
+    assert asked == [{"connect": connect, "read": wait, "write": wait, "pool": wait}]
+
+
 def test_a_body_that_stops_ends_in_time(caller: Caller) -> None:
     caller.script.set(caller.script.stopping_body)
     with pytest.raises(errors.RequestTimeoutError):
