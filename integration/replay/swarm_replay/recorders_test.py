@@ -83,7 +83,7 @@ def flask_app() -> Flask:
     @app.post("/tasks/<int:number>")
     def task(number: int) -> dict[str, Any]:
         assert request.get_json()["signature"]
-        return {"round": "unlucky" if number == 13 else number, "token": "XA-answered"}
+        return {"round": "unlucky" if number == 13 else number, "signature": "XA-answered"}
 
     @app.get("/parts")
     def parts() -> Response:
@@ -125,7 +125,7 @@ def express_server(recording: Path, folder: Path) -> Iterator[str]:
         app.use(express.json());
         app.post("/tasks/:number", (request, response) => {{
           const number = Number(request.params.number);
-          response.json({{ round: number === 13 ? "unlucky" : number, token: "XA-answered" }});
+          response.json({{ round: number === 13 ? "unlucky" : number, signature: "XA-answered" }});
         }});
         const server = app.listen(0, "127.0.0.1", () => console.log(server.address().port));
         """
