@@ -272,7 +272,10 @@ class PythonCode:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 found.add(node.module)
                 found.update(f"{node.module}.{alias.name}" for alias in node.names)
-        return frozenset(found)
+        # A module's package is imported before it.
+        parents = (str(folder / "__init__.py") for folder in PurePosixPath(name).parents)
+        found.update(self._module(parent) for parent in parents if parent in self.files)
+        return frozenset(found - {self._module(name)})
 
     def _module(self, name: str) -> str:
         """The name by which a file is imported: its path from its source root."""

@@ -305,7 +305,8 @@ OTHER_EDITS = [
     ),
     Edit(
         "build-support/lint/bandit-plugin/swarm_bandit/literal_urls.py",
-        CODE.targets() | {"build-support/lint/bandit-plugin/swarm_bandit:rules"},
+        (CODE.targets() | {"build-support/lint/bandit-plugin/swarm_bandit:rules"})
+        - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
     ),
     # Run or read by a test, without an import.
     Edit(
@@ -325,7 +326,6 @@ OTHER_EDITS = [
             {
                 "integration/replay/express:src",
                 "integration/replay/express:tests",
-                "integration/replay/express:sources",
                 "integration/replay/express/src/index.ts:../sources",
                 "integration/replay/swarm_replay/recorders_test.py:tests",
                 "integration/replay/swarm_replay:tests",

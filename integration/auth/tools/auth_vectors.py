@@ -449,6 +449,7 @@ def expectations(requests: Requests) -> Iterator[Vector]:
                 yield requests.vector(name, wrong, refused("member_invalid", member))
     for length, expect in ((2048, None), (2049, refused("member_invalid", "prUrl"))):
         name = "coordinator.checkTodo"
+        # literal-url: the shortest of texts that has the form of one; nothing is fetched.
         payload = {**requests.payload(name), "prUrl": "https://x/".ljust(length, "x")}
         yield requests.vector(name, payload, expect or {"payload": payload})
     yield from mismatches(requests)
