@@ -143,8 +143,65 @@ RESOURCES = frozenset(
 # The server that the tests of all SDKs start.
 PRISM = frozenset({"3rdparty/tools:prism"})
 
+# ------------------------------------------------------------------------------------------------
+# The signature protocol
+# ------------------------------------------------------------------------------------------------
+
+AUTH_NPM_DIST = frozenset({"integration/auth/typescript:dist"})
+AUTH_PYTHON_DIST = frozenset({"integration/auth/python:dist"})
+AUTH_DISTS = AUTH_NPM_DIST | AUTH_PYTHON_DIST
+AUTH_NPM_TESTS = frozenset({"integration/auth/typescript:tests"})
+
+
+def auth_files(target: str, *names: str) -> Targets:
+    """The targets of files that tests and tools read, in a folder below integration/auth."""
+    folder = f"integration/auth{target.partition(':')[0]}"
+    name = target.partition(":")[2]
+    return frozenset({f"{folder}:{name}"}) | {
+        f"{folder}/{file}:{'../' * file.count('/')}{name}" for file in names
+    }
+
+
+def auth_python_tests(*names: str) -> Targets:
+    """Tests of the Python package."""
+    folder = "integration/auth/python"
+    return frozenset({f"{folder}:tests"}) | each(
+        f"{folder}/tests/test_auth_{{}}.py:../tests", names
+    )
+
+
+def auth_tools_tests(*names: str) -> Targets:
+    """Tests of what generates and compares the packages."""
+    folder = "integration/auth/tools"
+    return frozenset({f"{folder}:tests"}) | each(f"{folder}/auth_{{}}_test.py:tests", names)
+
+
+def auth_tools(*names: str) -> Targets:
+    """What generates and compares the packages."""
+    folder = "integration/auth/tools"
+    return frozenset({f"{folder}:src"}) | each(f"{folder}/{{}}.py:src", names)
+
+
+# The npm packages that the fuzz bundles.
+AUTH_BUNDLES = frozenset({"3rdparty/tools:bs58", "3rdparty/tools:noble-ed25519"})
+
+# All tests of the packages and of the tools, which read the vectors or run the code.
+AUTH_TESTS = (
+    AUTH_NPM_TESTS
+    | auth_python_tests("replay_stores", "signing", "vectors", "verifier")
+    | auth_tools_tests("fuzz", "generated")
+)
+
 # Checked together with the hand-written TypeScript.
-TYPESCRIPT = npm_dists(*SERVICES) | npm_tests(*SERVICES) | NPM_SUPPORT | NPM_RUNTIME | NPM_TOOLS
+TYPESCRIPT = (
+    npm_dists(*SERVICES)
+    | npm_tests(*SERVICES)
+    | NPM_SUPPORT
+    | NPM_RUNTIME
+    | NPM_TOOLS
+    | AUTH_NPM_DIST
+    | AUTH_NPM_TESTS
+)
 
 SHELL = frozenset(
     {
@@ -164,6 +221,7 @@ SHELL = frozenset(
 RELEASE_SCRIPTS = frozenset(
     {
         "integration/release/swarm_release:scripts",
+        "integration/release/swarm_release/drivers/auth_driver.mjs:../scripts",
         "integration/release/swarm_release/drivers/driver.mjs:../scripts",
         "integration/release/swarm_release/verdaccio.mjs:scripts",
     }
@@ -200,6 +258,8 @@ _REQUIREMENT = re.compile(r"^\w[\w.-]*", re.MULTILINE)
 _NAMES = {
     "": "noxfile",
     "build-support": "python",
+    "integration/auth/python": "src",
+    "integration/auth/tools": "src",
     "integration/release/swarm_release": "src",
     "integration/release/tests_integration": "src",
     "integration/scripts": "src",

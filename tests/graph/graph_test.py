@@ -15,6 +15,12 @@ import pytest
 from graph_clone import ROOT, Clone, cloned, working_tree_files
 from graph_targets import (
     EXPRESS,
+    AUTH_BUNDLES,
+    AUTH_DISTS,
+    AUTH_NPM_DIST,
+    AUTH_NPM_TESTS,
+    AUTH_PYTHON_DIST,
+    AUTH_TESTS,
     LOCKFILES,
     NPM_RUNTIME,
     NPM_SUPPORT,
@@ -28,6 +34,10 @@ from graph_targets import (
     TYPESCRIPT,
     PythonCode,
     Targets,
+    auth_files,
+    auth_python_tests,
+    auth_tools,
+    auth_tools_tests,
     dists,
     lockfile,
     npm_dists,
@@ -48,6 +58,14 @@ CODE = PythonCode(ROOT, FILES)
 # Where the code of the default resolve is.
 FOLDERS = ("noxfile.py", "benchmarks/", "build-support/", "integration/", "tests/")
 
+
+def _below(folder: str, pattern: str) -> list[str]:
+    """The files that are directly in a folder, or in the pattern's one."""
+    depth = pattern.count("/")
+    names = (name.removeprefix(f"{folder}/") for name in FILES if name.startswith(f"{folder}/"))
+    return [n for n in names if n.count("/") == depth and fnmatch.fnmatch(n, pattern)]
+
+
 SCHEMAS = frozenset(fnmatch.filter(FILES, "integration/spec/common/*.yaml"))
 CONTRACTS = specs(*SERVICES) | sdks(*SERVICES)
 RELEASE_PACKAGES = CODE.requirements("3rdparty/tools/release.txt", "3rdparty/tools:release")
@@ -60,6 +78,19 @@ SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
 
 # The Node program of the parity tests.
 PARITY_DRIVER = frozenset({"integration/tests/parity:driver"})
+# Files of the signature protocol that tests and tools read.
+AUTH_FILES = (
+    auth_files(":protocol", "protocol.json", *_below("integration/auth", "schemas/*.json"))
+    | auth_files(":documents", *_below("integration/auth", "*.md"))
+    | auth_files(":vectors", *_below("integration/auth", "vectors/*.json"))
+    | auth_files("/python:manifest", "pyproject.toml")
+    | auth_files("/python:typed", "prometheus_swarm_auth/py.typed")
+    | auth_files("/tools:corpus", "corpus.json")
+    | auth_files("/tools:driver", "driver.mjs")
+    | auth_files("/typescript:answers", "tests/answers.ts")
+    | auth_files("/typescript:manifest", "package.json")
+    | auth_files("/typescript:tables", "src/tables.ts")
+)
 
 # What pants.toml affects: all but toolchains, which are what affects, and lists of requirements.
 EVERYTHING = (
@@ -77,11 +108,20 @@ EVERYTHING = (
     | PACKAGES
     | PLUGIN_PACKAGES
     | RELEASE_SCRIPTS
+    | AUTH_DISTS
+    | AUTH_TESTS
+    | AUTH_BUNDLES
+    | AUTH_FILES
     | {"3rdparty/python:python", "3rdparty/tools:release", "pants-plugins:requirements"}
     | CODE.targets()
 )
 
 NOTHING: Targets = frozenset()
+
+ALL_DISTS = dists(*SERVICES) | AUTH_DISTS
+
+# What compares the tables of the signature packages with the specs.
+READS_SPECS = auth_tools_tests("fuzz", "generated")
 
 
 @dataclass(frozen=True)
@@ -107,7 +147,7 @@ def plugin(name: str, affected: Targets, published: Targets = NOTHING) -> Edit:
 
 
 SPEC_EDITS = [
-    Edit(f"integration/spec/{name}.yaml", specs(name) | sdks(name), dists(name))
+    Edit(f"integration/spec/{name}.yaml", specs(name) | sdks(name) | READS_SPECS, dists(name))
     for name in SERVICES
 ] + [
     # Reached through lists only: `allOf` in another schema and in two specs.
@@ -115,17 +155,18 @@ SPEC_EDITS = [
         "integration/spec/common/SignedRequest.yaml",
         schemas("SignedRequest", "BuilderSignedRequest")
         | specs("coordinator", "docker")
-        | sdks("coordinator", "docker"),
+        | sdks("coordinator", "docker")
+        | READS_SPECS,
         dists("coordinator", "docker"),
     ),
     # Reached through maps.
     Edit(
         "integration/spec/common/HealthStatus.yaml",
-        schemas("HealthStatus") | CONTRACTS,
+        schemas("HealthStatus") | CONTRACTS | READS_SPECS,
         dists(*SERVICES),
     ),
-    Edit("integration/spec/BUILD", CONTRACTS, dists(*SERVICES)),
-    Edit("redocly.yaml", CONTRACTS | {"//:redocly"}, dists(*SERVICES)),
+    Edit("integration/spec/BUILD", CONTRACTS | READS_SPECS, dists(*SERVICES)),
+    Edit("redocly.yaml", CONTRACTS | READS_SPECS | {"//:redocly"}, dists(*SERVICES)),
 ]
 
 SDK_EDITS = [
@@ -185,6 +226,52 @@ RUNTIME_EDITS = [
     ),
 ]
 
+# What reads the table that a schema, a limit or a code of the signature protocol ends in.
+USES_AUTH_TABLES = (
+    AUTH_DISTS
+    | AUTH_TESTS
+    | CODE.targets("integration/auth/python/prometheus_swarm_auth/")
+    | auth_tools("auth_answers", "driver", "auth_drivers", "auth_fuzz")
+    | auth_tools("auth_tables", "auth_vectors", "generate")
+)
+
+AUTH_EDITS = [
+    # Both packages' tables are made of it.
+    Edit(
+        "integration/auth/schemas/builder.schema.json",
+        USES_AUTH_TABLES | auth_files(":protocol", "schemas/builder.schema.json"),
+        AUTH_DISTS,
+    ),
+    # Where the version of both is.
+    Edit(
+        "integration/auth/protocol.json",
+        USES_AUTH_TABLES | auth_files(":protocol", "protocol.json"),
+        AUTH_DISTS,
+    ),
+    # The tests of both run all vectors; nothing else does.
+    Edit(
+        "integration/auth/vectors/replay.json",
+        auth_files(":vectors", "vectors/replay.json")
+        | AUTH_NPM_TESTS
+        | auth_python_tests("vectors")
+        | auth_tools_tests("generated"),
+    ),
+    Edit(
+        "integration/auth/typescript/src/keys.ts",
+        AUTH_NPM_DIST | AUTH_NPM_TESTS | auth_tools_tests("fuzz"),
+        AUTH_NPM_DIST,
+    ),
+    Edit(
+        "integration/auth/python/pyproject.toml",
+        AUTH_PYTHON_DIST | auth_files("/python:manifest") | auth_tools_tests("generated"),
+        AUTH_PYTHON_DIST,
+    ),
+    Edit(
+        "integration/auth/README.md",
+        auth_files(":documents", "README.md") | auth_tools_tests("generated"),
+    ),
+]
+
 TEST_EDITS = [
     Edit("integration/sdk/runtime/typescript/tests/runtime.test.ts", NPM_RUNTIME - PRIVATE_NPM),
     Edit(
@@ -226,21 +313,49 @@ TEST_EDITS = [
     ),
 ]
 
-# What one process makes, for both languages, of a spec.
-GENERATED_WITH_NPM = CONTRACTS | PRISM | NPM_SUPPORT | NPM_RUNTIME | NPM_TOOLS | EXPRESS
+# What Node makes: of specs for both languages, of TypeScript, and of installed packages.
+GENERATED_WITH_NPM = (
+    CONTRACTS
+    | PRISM
+    | NPM_SUPPORT
+    | NPM_RUNTIME
+    | NPM_TOOLS
+    | EXPRESS
+    | AUTH_NPM_DIST
+    | AUTH_NPM_TESTS
+    | AUTH_BUNDLES
+    | auth_tools_tests("fuzz", "generated")
+)
+NPM_PUBLISHED = dists(*SERVICES) | AUTH_NPM_DIST
+
+# What Ruff formats or checks, and what is made of it.
+FORMATTED_PYTHON = sdks(*SERVICES) | CODE.targets() | AUTH_PYTHON_DIST
+PYTHON_PUBLISHED = dists(*SERVICES) | AUTH_PYTHON_DIST
 
 LOCKFILE_EDITS = [
-    Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
-    Edit("package.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, dists(*SERVICES)),
-    toolchain("3rdparty/tools:nodejs-lock", GENERATED_WITH_NPM, dists(*SERVICES)),
+    Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
+    Edit("package.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
+    toolchain("3rdparty/tools:nodejs-lock", GENERATED_WITH_NPM, NPM_PUBLISHED),
     toolchain("3rdparty/tools:openapi-generator-lock", sdks(*SERVICES), dists(*SERVICES)),
-    toolchain("3rdparty/tools:python-build-lock", python_dists(*SERVICES), python_dists(*SERVICES)),
-    toolchain("3rdparty/tools:ruff-lock", sdks(*SERVICES) | CODE.targets(), dists(*SERVICES)),
+    toolchain(
+        "3rdparty/tools:python-build-lock",
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+    ),
+    toolchain("3rdparty/tools:ruff-lock", FORMATTED_PYTHON, PYTHON_PUBLISHED),
     toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
-    toolchain("3rdparty/tools:mypy-lock", CODE.targets() | lockfile("3rdparty/tools", "mypy")),
-    toolchain("3rdparty/tools:bandit-lock", CODE.targets()),
+    toolchain(
+        "3rdparty/tools:mypy-lock",
+        CODE.targets() | AUTH_PYTHON_DIST | lockfile("3rdparty/tools", "mypy"),
+        AUTH_PYTHON_DIST,
+    ),
+    toolchain(
+        "3rdparty/tools:bandit-lock",
+        CODE.targets() | AUTH_PYTHON_DIST,
+        AUTH_PYTHON_DIST,
+    ),
     toolchain("3rdparty/tools:shellcheck-lock", SHELL),
-    toolchain("3rdparty/tools:pants-lock", EVERYTHING, dists(*SERVICES)),
+    toolchain("3rdparty/tools:pants-lock", EVERYTHING, ALL_DISTS),
     Edit(
         "3rdparty/python/default.lock",
         frozenset(
@@ -249,8 +364,9 @@ LOCKFILE_EDITS = [
         | lockfile("3rdparty/python", "default")
         | PACKAGES
         | USES_PACKAGES
-        | python_sdks(*SERVICES),
-        python_dists(*SERVICES),
+        | python_sdks(*SERVICES)
+        | AUTH_PYTHON_DIST,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     Edit(
         "pants-plugins/plugins.lock",
@@ -269,44 +385,48 @@ PLUGIN_EDITS = [
     plugin(
         "hermetic_tools",
         EVERYTHING - {"pants-plugins/hermetic_tools:hermetic_tools"},
-        dists(*SERVICES),
+        ALL_DISTS,
     ),
     plugin(
         "npm_packages",
-        TYPESCRIPT | PRISM | EXPRESS | python_tests(*SERVICES),
-        npm_dists(*SERVICES),
+        TYPESCRIPT
+        | PRISM
+        | EXPRESS
+        | AUTH_BUNDLES
+        | python_tests(*SERVICES)
+        | auth_tools_tests("fuzz"),
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
-    plugin("openapi_contracts", CONTRACTS | SHARED_SCHEMAS, dists(*SERVICES)),
-    plugin("python_packages", python_dists(*SERVICES), python_dists(*SERVICES)),
+    plugin("openapi_contracts", CONTRACTS | SHARED_SCHEMAS | READS_SPECS, dists(*SERVICES)),
+    plugin(
+        "python_packages",
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+    ),
     plugin(
         "python_quality",
-        (sdks(*SERVICES) | SHELL | CODE.targets())
-        - {"pants-plugins/python_quality:python_quality"},
-        dists(*SERVICES),
+        (FORMATTED_PYTHON | SHELL) - {"pants-plugins/python_quality:python_quality"},
+        PYTHON_PUBLISHED,
     ),
 ]
 
 OTHER_EDITS = [
-    Edit("pants.toml", EVERYTHING | {"//:pants"}, dists(*SERVICES)),
-    Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, dists(*SERVICES)),
-    Edit("pyproject.toml", CODE.targets() | {"//:python-style"}),
-    Edit("tsconfig.base.json", TYPESCRIPT | {"//:typescript-config"}, npm_dists(*SERVICES)),
-    Edit("biome.json", TYPESCRIPT | {"//:typescript-style"}, npm_dists(*SERVICES)),
     # Rules of our own affect all that they lint.
     Edit(
         "build-support/lint/literal-urls.json",
-        TYPESCRIPT | CODE.targets() | {"build-support/lint:literal-urls"},
-        npm_dists(*SERVICES),
+        TYPESCRIPT | CODE.targets() | AUTH_DISTS | {"build-support/lint:literal-urls"},
+        npm_dists(*SERVICES) | AUTH_DISTS,
     ),
     Edit(
         "build-support/lint/eslint-plugin/src/no-literal-url.ts",
-        TYPESCRIPT | {"build-support/lint/eslint-plugin:rules"},
-        npm_dists(*SERVICES),
+        TYPESCRIPT | auth_tools_tests("fuzz") | {"build-support/lint/eslint-plugin:rules"},
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
     Edit(
         "build-support/lint/bandit-plugin/swarm_bandit/literal_urls.py",
-        (CODE.targets() | {"build-support/lint/bandit-plugin/swarm_bandit:rules"})
+        (CODE.targets() | AUTH_PYTHON_DIST | {"build-support/lint/bandit-plugin/swarm_bandit:rules"})
         - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
+        AUTH_PYTHON_DIST,
     ),
     # Run or read by a test, without an import.
     Edit(
@@ -332,6 +452,23 @@ OTHER_EDITS = [
             }
         ),
     ),
+    Edit("pants.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
+    Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
+    Edit(
+        "pyproject.toml",
+        CODE.targets() | AUTH_PYTHON_DIST | {"//:python-style"},
+        AUTH_PYTHON_DIST,
+    ),
+    Edit(
+        "tsconfig.base.json",
+        TYPESCRIPT | auth_tools_tests("fuzz") | {"//:typescript-config"},
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+    ),
+    Edit(
+        "biome.json",
+        TYPESCRIPT | auth_tools_tests("fuzz") | {"//:typescript-style"},
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+    ),
     Edit("nox", frozenset({"//nox:launchers"})),
     Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
     Edit(".ci/run", frozenset({".ci/run:src"})),
@@ -340,6 +477,7 @@ OTHER_EDITS = [
 ]
 
 EDITS = [
+    *AUTH_EDITS,
     *SPEC_EDITS,
     *SDK_EDITS,
     *RUNTIME_EDITS,
@@ -357,6 +495,10 @@ UNOWNED = {
     "3rdparty/tools/release.lock": "Nox alone installs it",
     "3rdparty/tools/repo-tests.lock": "Nox alone installs it",
     "3rdparty/tools/verdaccio/*": "the release engine installs it",
+    "3rdparty/tools/auth.lock": "Nox alone installs it",
+    "3rdparty/tools/stryker/*": "`./nox -s mutate_auth` installs it",
+    "integration/auth/tools/*.toml": "what `./nox -s mutate_auth` is configured by",
+    "integration/auth/tools/stryker*.json": "what `./nox -s mutate_auth` is configured by",
     "*.mjs": "a few lines around a tool, for a test or the release engine",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import auth_tables
 import auth_vectors
+import base58
 import pytest
 from auth_tables import AUTH
 from jsonschema import Draft202012Validator
@@ -40,6 +42,13 @@ def test_the_generated_files_are_up_to_date() -> None:
     expected = {**auth_tables.render(TABLES), **auth_vectors.generated(TABLES)}
     stale = [str(path) for path, text in expected.items() if path.read_text("utf-8") != text]
     assert stale == [], "run `./nox -s generate_auth`"
+
+
+def test_both_packages_have_the_version_of_the_protocol() -> None:
+    version = json.loads((AUTH / "protocol.json").read_text("utf-8"))["version"]
+    python = tomllib.loads((AUTH / "python/pyproject.toml").read_text("utf-8"))
+    npm = json.loads((AUTH / "typescript/package.json").read_text("utf-8"))
+    assert (python["project"]["version"], npm["version"]) == (version, version)
 
 
 def test_there_are_a_thousand_vectors_and_more() -> None:
@@ -116,7 +125,7 @@ def test_the_schemas_judge_as_the_packages_do() -> None:
     judged = 0
     for vector in vectors():
         if "operation" in vector:
-            message = auth_vectors.base58.b58decode(vector["request"]["signature"])[64:]
+            message = base58.b58decode(vector["request"]["signature"])[64:]
             answer, valid = vector["expect"], validator(vector["operation"]).is_valid
             if "payload" in answer:
                 assert valid(json.loads(message)), vector["id"]

@@ -1,7 +1,7 @@
 /** Replay stores: the one in memory, and the one for SQL on a real PostgreSQL (PGlite). */
 
-import { PGlite } from "@electric-sql/pglite";
-import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { PGlite } from "@electric-sql/pglite";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import {
   MemoryReplayStore,
   type ReplayStore,
@@ -9,9 +9,15 @@ import {
   SqlReplayStore,
 } from "@prometheus-swarm/auth";
 
-const database = new PGlite();
+let database: PGlite;
 const sqlStore = () =>
   new SqlReplayStore((statement, parameters) => database.query(statement, parameters));
+
+beforeAll(async () => {
+  // Takes seconds, so only when tests of this file run at all.
+  const { PGlite } = await import("@electric-sql/pglite");
+  database = await PGlite.create();
+}, 60_000);
 
 beforeEach(async () => {
   await database.exec("DROP TABLE IF EXISTS replay_nonces");
