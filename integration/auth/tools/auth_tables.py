@@ -78,7 +78,7 @@ def tables(protocol: Mapping[str, Json], schemas: Documents, specs: Documents) -
             for name, rule in sorted(schemas["members"]["$defs"].items())
         },
         "payloads": {name: _payload(definition) for name, definition in definitions.items()},
-        "operations": operations,
+        "operations": dict(sorted(operations.items())),
     }
 
 

@@ -670,18 +670,6 @@ TABLES: dict[str, Any] = json.loads(
   }
  },
  "operations": {
-  "coordinator.fetchTodo": {
-   "payload": "builder/fetch-todo",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "githubUsername",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": []
-  },
   "coordinator.addAggregatorInfo": {
    "payload": "builder/create-repo",
    "required": [
@@ -693,221 +681,6 @@ TABLES: dict[str, Any] = json.loads(
     "action",
     "issueUuid",
     "aggregatorUrl"
-   ],
-   "bound": []
-  },
-  "coordinator.addTodoPr": {
-   "payload": "builder/add-todo-pr",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": [
-    "prUrl",
-    "todo_uuid"
-   ]
-  },
-  "coordinator.addIssuePr": {
-   "payload": "builder/add-issue-pr",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": [
-    "issueUuid",
-    "prUrl"
-   ]
-  },
-  "coordinator.checkTodo": {
-   "payload": "builder/audit",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "pubKey",
-    "action",
-    "githubUsername",
-    "prUrl"
-   ],
-   "bound": []
-  },
-  "coordinator.assignIssue": {
-   "payload": "builder/assign-issue",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "githubUsername",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": [
-    "githubUsername",
-    "taskId"
-   ]
-  },
-  "coordinator.updateAuditResult": {
-   "payload": "builder/update-audit-result",
-   "required": [
-    "taskId",
-    "round",
-    "githubUsername",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": [
-    "round",
-    "taskId"
-   ]
-  },
-  "coordinator.fetchIssue": {
-   "payload": "builder/fetch-issue",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "githubUsername",
-    "stakingKey",
-    "pubKey",
-    "action"
-   ],
-   "bound": []
-  },
-  "coordinator.checkIssue": {
-   "payload": "builder/audit",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "pubKey",
-    "action",
-    "prUrl"
-   ],
-   "bound": []
-  },
-  "coordinator.fetchPlannerTodo": {
-   "payload": "planner/fetch",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "githubUsername",
-    "stakingKey",
-    "action"
-   ],
-   "bound": []
-  },
-  "coordinator.addPlannerTodoPr": {
-   "payload": "planner/add",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "action",
-    "prUrl"
-   ],
-   "bound": []
-  },
-  "coordinator.triggerFetchAuditResult": {
-   "payload": "planner/trigger-fetch-audit-result",
-   "required": [
-    "taskId",
-    "round",
-    "stakingKey",
-    "action"
-   ],
-   "bound": [
-    "round",
-    "taskId"
-   ]
-  },
-  "coordinator.fetchRepoList": {
-   "payload": "supporter/fetch",
-   "required": [
-    "taskId",
-    "roundNumber",
-    "stakingKey",
-    "action"
-   ],
-   "bound": []
-  },
-  "coordinator.fetchSummarizerTodo": {
-   "payload": "summarizer/fetch-todo",
-   "required": [
-    "taskId",
-    "githubUsername",
-    "stakingKey",
-    "action"
-   ],
-   "bound": []
-  },
-  "coordinator.addSummarizerTodoPr": {
-   "payload": "summarizer/add-todo-pr",
-   "required": [
-    "taskId",
-    "stakingKey",
-    "action",
-    "prUrl",
-    "swarmBountyId"
-   ],
-   "bound": []
-  },
-  "coordinator.addSummarizerFailedInfo": {
-   "payload": "summarizer/add-failed-info",
-   "required": [
-    "taskId",
-    "stakingKey",
-    "action",
-    "swarmBountyId"
-   ],
-   "bound": [
-    "swarmBountyId"
-   ]
-  },
-  "coordinator.addSummarizerRoundNumber": {
-   "payload": "summarizer/add-round-number",
-   "required": [
-    "taskId",
-    "stakingKey",
-    "action",
-    "prUrl",
-    "swarmBountyId"
-   ],
-   "bound": []
-  },
-  "coordinator.addSummarizerTodoStatus": {
-   "payload": "summarizer/add-todo-status",
-   "required": [
-    "taskId",
-    "stakingKey",
-    "action",
-    "swarmBountyId"
-   ],
-   "bound": []
-  },
-  "coordinator.fetchBugFinderTodo": {
-   "payload": "bug-finder/fetch-todo",
-   "required": [
-    "taskId",
-    "githubUsername",
-    "stakingKey",
-    "action"
-   ],
-   "bound": []
-  },
-  "coordinator.addBugFinderTodoPr": {
-   "payload": "bug-finder/add-todo-pr",
-   "required": [
-    "taskId",
-    "stakingKey",
-    "action",
-    "prUrl",
-    "swarmBountyId"
    ],
    "bound": []
   },
@@ -934,6 +707,17 @@ TABLES: dict[str, Any] = json.loads(
    ],
    "bound": []
   },
+  "coordinator.addBugFinderTodoPr": {
+   "payload": "bug-finder/add-todo-pr",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "action",
+    "prUrl",
+    "swarmBountyId"
+   ],
+   "bound": []
+  },
   "coordinator.addBugFinderTodoStatus": {
    "payload": "bug-finder/add-todo-status",
    "required": [
@@ -944,37 +728,90 @@ TABLES: dict[str, Any] = json.loads(
    ],
    "bound": []
   },
-  "docker.runWorkerTask": {
-   "payload": "builder/fetch-todo",
+  "coordinator.addIssuePr": {
+   "payload": "builder/add-issue-pr",
    "required": [
     "taskId",
     "roundNumber",
-    "githubUsername",
     "stakingKey",
     "pubKey",
     "action"
    ],
    "bound": [
-    "roundNumber",
-    "taskId"
+    "issueUuid",
+    "prUrl"
    ]
   },
-  "docker.runLeaderTask": {
-   "payload": "builder/fetch-issue",
+  "coordinator.addPlannerTodoPr": {
+   "payload": "planner/add",
    "required": [
     "taskId",
     "roundNumber",
-    "githubUsername",
+    "stakingKey",
+    "action",
+    "prUrl"
+   ],
+   "bound": []
+  },
+  "coordinator.addSummarizerFailedInfo": {
+   "payload": "summarizer/add-failed-info",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "action",
+    "swarmBountyId"
+   ],
+   "bound": [
+    "swarmBountyId"
+   ]
+  },
+  "coordinator.addSummarizerRoundNumber": {
+   "payload": "summarizer/add-round-number",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "action",
+    "prUrl",
+    "swarmBountyId"
+   ],
+   "bound": []
+  },
+  "coordinator.addSummarizerTodoPr": {
+   "payload": "summarizer/add-todo-pr",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "action",
+    "prUrl",
+    "swarmBountyId"
+   ],
+   "bound": []
+  },
+  "coordinator.addSummarizerTodoStatus": {
+   "payload": "summarizer/add-todo-status",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "action",
+    "swarmBountyId"
+   ],
+   "bound": []
+  },
+  "coordinator.addTodoPr": {
+   "payload": "builder/add-todo-pr",
+   "required": [
+    "taskId",
+    "roundNumber",
     "stakingKey",
     "pubKey",
     "action"
    ],
    "bound": [
-    "roundNumber",
-    "taskId"
+    "prUrl",
+    "todo_uuid"
    ]
   },
-  "docker.createAggregatorRepo": {
+  "coordinator.assignIssue": {
    "payload": "builder/assign-issue",
    "required": [
     "taskId",
@@ -984,23 +821,115 @@ TABLES: dict[str, Any] = json.loads(
     "pubKey",
     "action"
    ],
+   "bound": [
+    "githubUsername",
+    "taskId"
+   ]
+  },
+  "coordinator.checkIssue": {
+   "payload": "builder/audit",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "stakingKey",
+    "pubKey",
+    "action",
+    "prUrl"
+   ],
    "bound": []
   },
-  "docker.addAggregatorInfo": {
-   "payload": "builder/create-repo",
+  "coordinator.checkTodo": {
+   "payload": "builder/audit",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "stakingKey",
+    "pubKey",
+    "action",
+    "githubUsername",
+    "prUrl"
+   ],
+   "bound": []
+  },
+  "coordinator.fetchBugFinderTodo": {
+   "payload": "bug-finder/fetch-todo",
+   "required": [
+    "taskId",
+    "githubUsername",
+    "stakingKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "coordinator.fetchIssue": {
+   "payload": "builder/fetch-issue",
    "required": [
     "taskId",
     "roundNumber",
     "githubUsername",
     "stakingKey",
     "pubKey",
-    "action",
-    "issueUuid",
-    "aggregatorUrl"
+    "action"
    ],
    "bound": []
   },
-  "docker.updateAuditResult": {
+  "coordinator.fetchPlannerTodo": {
+   "payload": "planner/fetch",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "githubUsername",
+    "stakingKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "coordinator.fetchRepoList": {
+   "payload": "supporter/fetch",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "stakingKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "coordinator.fetchSummarizerTodo": {
+   "payload": "summarizer/fetch-todo",
+   "required": [
+    "taskId",
+    "githubUsername",
+    "stakingKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "coordinator.fetchTodo": {
+   "payload": "builder/fetch-todo",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "githubUsername",
+    "stakingKey",
+    "pubKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "coordinator.triggerFetchAuditResult": {
+   "payload": "planner/trigger-fetch-audit-result",
+   "required": [
+    "taskId",
+    "round",
+    "stakingKey",
+    "action"
+   ],
+   "bound": [
+    "round",
+    "taskId"
+   ]
+  },
+  "coordinator.updateAuditResult": {
    "payload": "builder/update-audit-result",
    "required": [
     "taskId",
@@ -1015,20 +944,17 @@ TABLES: dict[str, Any] = json.loads(
     "taskId"
    ]
   },
-  "docker.auditWorkerSubmission": {
-   "payload": "builder/audit",
+  "docker.addAggregatorInfo": {
+   "payload": "builder/create-repo",
    "required": [
     "taskId",
     "roundNumber",
+    "githubUsername",
     "stakingKey",
     "pubKey",
     "action",
-    "prUrl",
-    "githubUsername",
-    "repoOwner",
-    "repoName",
-    "nodeType",
-    "uuid"
+    "issueUuid",
+    "aggregatorUrl"
    ],
    "bound": []
   },
@@ -1049,6 +975,80 @@ TABLES: dict[str, Any] = json.loads(
    ],
    "bound": []
   },
+  "docker.auditWorkerSubmission": {
+   "payload": "builder/audit",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "stakingKey",
+    "pubKey",
+    "action",
+    "prUrl",
+    "githubUsername",
+    "repoOwner",
+    "repoName",
+    "nodeType",
+    "uuid"
+   ],
+   "bound": []
+  },
+  "docker.createAggregatorRepo": {
+   "payload": "builder/assign-issue",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "githubUsername",
+    "stakingKey",
+    "pubKey",
+    "action"
+   ],
+   "bound": []
+  },
+  "docker.runLeaderTask": {
+   "payload": "builder/fetch-issue",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "githubUsername",
+    "stakingKey",
+    "pubKey",
+    "action"
+   ],
+   "bound": [
+    "roundNumber",
+    "taskId"
+   ]
+  },
+  "docker.runWorkerTask": {
+   "payload": "builder/fetch-todo",
+   "required": [
+    "taskId",
+    "roundNumber",
+    "githubUsername",
+    "stakingKey",
+    "pubKey",
+    "action"
+   ],
+   "bound": [
+    "roundNumber",
+    "taskId"
+   ]
+  },
+  "docker.updateAuditResult": {
+   "payload": "builder/update-audit-result",
+   "required": [
+    "taskId",
+    "round",
+    "githubUsername",
+    "stakingKey",
+    "pubKey",
+    "action"
+   ],
+   "bound": [
+    "round",
+    "taskId"
+   ]
+  },
   "node.addPr": {
    "payload": "node/add-pr",
    "required": [
@@ -1064,7 +1064,7 @@ TABLES: dict[str, Any] = json.loads(
     "roundNumber"
    ]
   },
-  "node.sendLogs": {
+  "node.reportEvent": {
    "payload": "node/callback",
    "required": [
     "taskId",
@@ -1072,6 +1072,7 @@ TABLES: dict[str, Any] = json.loads(
     "stakingKey"
    ],
    "bound": [
+    "roundNumber",
     "taskId"
    ]
   },
@@ -1086,7 +1087,7 @@ TABLES: dict[str, Any] = json.loads(
     "taskId"
    ]
   },
-  "node.reportEvent": {
+  "node.sendLogs": {
    "payload": "node/callback",
    "required": [
     "taskId",
@@ -1094,7 +1095,6 @@ TABLES: dict[str, Any] = json.loads(
     "stakingKey"
    ],
    "bound": [
-    "roundNumber",
     "taskId"
    ]
   }
