@@ -149,7 +149,9 @@ def ecma_pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[Va
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-EcmaValidator = validators.extend(Draft202012Validator, {"pattern": ecma_pattern})
+# The library has no types for it.
+extend: Any = validators.extend
+EcmaValidator = extend(Draft202012Validator, {"pattern": ecma_pattern})
 
 
 @cache
@@ -160,7 +162,8 @@ def validator(operation: str) -> Validator:
         (f"{key}.schema.json", Resource.from_contents(schema)) for key, schema in SCHEMAS.items()
     ]
     reference = {"$ref": f"{group}.schema.json#/$defs/{name}"}
-    return EcmaValidator(reference, registry=Registry().with_resources(resources))
+    made: Validator = EcmaValidator(reference, registry=Registry().with_resources(resources))
+    return made
 
 
 def vectors() -> Iterator[Mapping[str, Any]]:

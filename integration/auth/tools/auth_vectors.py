@@ -11,7 +11,7 @@ import json
 import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +36,13 @@ NOW = 1_750_000_000
 SEED, MAIN_SEED = bytes([7]) * 32, bytes([8]) * 32
 
 
+@lru_cache(10_000)
 def public(seed: bytes) -> bytes:
     """The public key of a seed."""
     return crypto_sign_seed_keypair(seed)[0]
 
 
+@lru_cache(10_000)
 def b58(data: bytes) -> str:
     """Base58 with the Bitcoin alphabet."""
     return base58.b58encode(data).decode()
