@@ -256,6 +256,7 @@ def measure_sdks(made: Clone, runs: int) -> tuple[dict[str, list[float]], int]:
 
 
 # Stops where the request would be sent.
+# literal-url: nobody is called.
 _FIRST_REQUEST = """
 import sys
 from prometheus_coordinator_sdk import CoordinatorClient, FetchTodoRequest

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 import pytest
 from graph_clone import ROOT, Clone, cloned, working_tree_files
 from graph_targets import (
-    EXPRESS,
     AUTH_BUNDLES,
     AUTH_DISTS,
     AUTH_NPM_DIST,
     AUTH_NPM_TESTS,
     AUTH_PYTHON_DIST,
     AUTH_TESTS,
+    EXPRESS,
     LOCKFILES,
     NPM_RUNTIME,
     NPM_SUPPORT,
@@ -424,7 +424,11 @@ OTHER_EDITS = [
     ),
     Edit(
         "build-support/lint/bandit-plugin/swarm_bandit/literal_urls.py",
-        (CODE.targets() | AUTH_PYTHON_DIST | {"build-support/lint/bandit-plugin/swarm_bandit:rules"})
+        (
+            CODE.targets()
+            | AUTH_PYTHON_DIST
+            | {"build-support/lint/bandit-plugin/swarm_bandit:rules"}
+        )
         - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
         AUTH_PYTHON_DIST,
     ),

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import prometheus_coordinator_sdk as sdk
+
 from swarm_parity.cases import operations
 from swarm_parity.comparison import compare
 
