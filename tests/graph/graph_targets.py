@@ -330,8 +330,12 @@ class PythonCode:
             if isinstance(node, ast.Import):
                 found.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:
-                found.add(node.module)
-                found.update(f"{node.module}.{alias.name}" for alias in node.names)
+                # A relative import begins at the file's folder.
+                above = PurePosixPath(name).parents[max(node.level - 1, 0)]
+                package = self._module(f"{above}/__init__.py") if node.level else ""
+                module = f"{package}.{node.module}".lstrip(".")
+                found.add(module)
+                found.update(f"{module}.{alias.name}" for alias in node.names)
         # A module's package is imported before it.
         parents = (str(folder / "__init__.py") for folder in PurePosixPath(name).parents)
         found.update(self._module(parent) for parent in parents if parent in self.files)
