@@ -137,6 +137,7 @@ RESOURCES = frozenset(
         "integration/replay/express/src/index.ts:../sources",
         "integration/replay/express/src/redaction.ts:../sources",
         "integration/scripts:gen-sdks",
+        "pants-plugins/npm_packages:bundling",
     }
 )
 

@@ -419,7 +419,10 @@ OTHER_EDITS = [
     ),
     Edit(
         "build-support/lint/eslint-plugin/src/no-literal-url.ts",
-        TYPESCRIPT | auth_tools_tests("fuzz") | {"build-support/lint/eslint-plugin:rules"},
+        TYPESCRIPT
+        | auth_tools_tests("fuzz")
+        | parity_tests(*SERVICES)
+        | {"build-support/lint/eslint-plugin:rules"},
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
     Edit(
