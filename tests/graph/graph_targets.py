@@ -137,7 +137,6 @@ RESOURCES = frozenset(
         "integration/replay/express/src/index.ts:../sources",
         "integration/replay/express/src/redaction.ts:../sources",
         "integration/scripts:gen-sdks",
-        "pants-plugins/npm_packages:bundling",
     }
 )
 
@@ -193,10 +192,11 @@ AUTH_TESTS = (
     | auth_tools_tests("fuzz", "generated")
 )
 
-# Checked together with the hand-written TypeScript.
+# Checked together with the hand-written TypeScript, and what tests it.
 TYPESCRIPT = (
     npm_dists(*SERVICES)
     | npm_tests(*SERVICES)
+    | parity_tests(*SERVICES)
     | NPM_SUPPORT
     | NPM_RUNTIME
     | NPM_TOOLS
@@ -330,17 +330,21 @@ class PythonCode:
         for node in ast.walk(ast.parse((self.root / name).read_text())):
             if isinstance(node, ast.Import):
                 found.update(alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                # A relative import begins at the file's folder.
-                above = PurePosixPath(name).parents[max(node.level - 1, 0)]
-                package = self._module(f"{above}/__init__.py") if node.level else ""
-                module = f"{package}.{node.module}".lstrip(".")
+            elif isinstance(node, ast.ImportFrom):
+                module = self._imported(name, node)
                 found.add(module)
                 found.update(f"{module}.{alias.name}" for alias in node.names)
         # A module's package is imported before it.
         parents = (str(folder / "__init__.py") for folder in PurePosixPath(name).parents)
         found.update(self._module(parent) for parent in parents if parent in self.files)
         return frozenset(found - {self._module(name)})
+
+    def _imported(self, name: str, node: ast.ImportFrom) -> str:
+        """The module that a `from` names, with its dots resolved."""
+        if node.level == 0:
+            return node.module or ""
+        packages = self._module(name).split(".")[: -node.level]
+        return ".".join([*packages, *([node.module] if node.module else [])])
 
     def _module(self, name: str) -> str:
         """The name by which a file is imported: its path from its source root."""

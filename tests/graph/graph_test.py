@@ -76,8 +76,10 @@ PLUGIN_PACKAGES = CODE.requirements("pants-plugins/plugins.txt", "pants-plugins:
 USES_PACKAGES = CODE.using_packages(*FOLDERS)
 SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
 
-# The Node program of the parity tests.
+# Node programs that Python brings along.
 PARITY_DRIVER = frozenset({"integration/tests/parity:driver"})
+BUNDLING = frozenset({"pants-plugins/npm_packages:bundling"})
+
 # Files of the signature protocol that tests and tools read.
 AUTH_FILES = (
     auth_files(":protocol", "protocol.json", *_below("integration/auth", "schemas/*.json"))
@@ -103,6 +105,7 @@ EVERYTHING = (
     | NPM_TOOLS
     | NPM_RUNTIME
     | PARITY_DRIVER
+    | BUNDLING
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -216,7 +219,10 @@ RUNTIME_EDITS = [
         python_sdks(*SERVICES)
         | {"integration/sdk/runtime/python:runtime"}
         | CODE.targets("integration/sdk/runtime/python/")
-        - {"integration/sdk/runtime/python/sdk_runtime/__init__.py:../src"},
+        - {
+            "integration/sdk/runtime/python:src",
+            "integration/sdk/runtime/python/sdk_runtime/__init__.py:../src",
+        },
         python_dists(*SERVICES),
     ),
     Edit(
