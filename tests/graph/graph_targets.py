@@ -153,13 +153,15 @@ AUTH_DISTS = AUTH_NPM_DIST | AUTH_PYTHON_DIST
 AUTH_NPM_TESTS = frozenset({"integration/auth/typescript:tests"})
 
 
+def auth_file(target: str, name: str) -> Targets:
+    """A file that tests or tools read, of a target in a folder below integration/auth."""
+    below, _, target_name = target.partition(":")
+    return frozenset({f"integration/auth{below}/{name}:{'../' * name.count('/')}{target_name}"})
+
+
 def auth_files(target: str, *names: str) -> Targets:
-    """The targets of files that tests and tools read, in a folder below integration/auth."""
-    folder = f"integration/auth{target.partition(':')[0]}"
-    name = target.partition(":")[2]
-    return frozenset({f"{folder}:{name}"}) | {
-        f"{folder}/{file}:{'../' * file.count('/')}{name}" for file in names
-    }
+    """A target with all its files."""
+    return frozenset({f"integration/auth{target}"}).union(*(auth_file(target, n) for n in names))
 
 
 def auth_python_tests(*names: str) -> Targets:

@@ -34,6 +34,7 @@ from graph_targets import (
     TYPESCRIPT,
     PythonCode,
     Targets,
+    auth_file,
     auth_files,
     auth_python_tests,
     auth_tools,
@@ -245,19 +246,19 @@ AUTH_EDITS = [
     # Both packages' tables are made of it.
     Edit(
         "integration/auth/schemas/builder.schema.json",
-        USES_AUTH_TABLES | auth_files(":protocol", "schemas/builder.schema.json"),
+        USES_AUTH_TABLES | auth_file(":protocol", "schemas/builder.schema.json"),
         AUTH_DISTS,
     ),
     # Where the version of both is.
     Edit(
         "integration/auth/protocol.json",
-        USES_AUTH_TABLES | auth_files(":protocol", "protocol.json"),
+        USES_AUTH_TABLES | auth_file(":protocol", "protocol.json"),
         AUTH_DISTS,
     ),
     # The tests of both run all vectors; nothing else does.
     Edit(
         "integration/auth/vectors/replay.json",
-        auth_files(":vectors", "vectors/replay.json")
+        auth_file(":vectors", "vectors/replay.json")
         | AUTH_NPM_TESTS
         | auth_python_tests("vectors")
         | auth_tools_tests("generated"),
@@ -269,12 +270,14 @@ AUTH_EDITS = [
     ),
     Edit(
         "integration/auth/python/pyproject.toml",
-        AUTH_PYTHON_DIST | auth_files("/python:manifest") | auth_tools_tests("generated"),
+        AUTH_PYTHON_DIST
+        | auth_file("/python:manifest", "pyproject.toml")
+        | auth_tools_tests("generated"),
         AUTH_PYTHON_DIST,
     ),
     Edit(
         "integration/auth/README.md",
-        auth_files(":documents", "README.md") | auth_tools_tests("generated"),
+        auth_file(":documents", "README.md") | auth_tools_tests("generated"),
     ),
 ]
 
@@ -370,6 +373,8 @@ LOCKFILE_EDITS = [
         | lockfile("3rdparty/python", "default")
         | PACKAGES
         | USES_PACKAGES
+        # Their package's __init__.py imports what needs third-party packages.
+        | CODE.targets("integration/auth/python/prometheus_swarm_auth/")
         | python_sdks(*SERVICES)
         | AUTH_PYTHON_DIST,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
