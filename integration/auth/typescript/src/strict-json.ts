@@ -95,16 +95,17 @@ function parse(text: string): Json {
 /** Returns the first name that an object of a valid JSON text has twice, as it is written. */
 function findDuplicate(text: string): string | undefined {
   const names: Set<string>[] = [];
-  let last = "";
+  let last: string | undefined;
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === "{" || token === "[") {
       names.push(new Set());
     } else if (token === "}" || token === "]") {
       names.pop();
     } else if (token === ":") {
-      const name = JSON.parse(last) as string;
-      if (names.at(-1)?.has(name)) return last;
-      names.at(-1)?.add(name);
+      const name = JSON.parse(last as string) as string;
+      const known = names.at(-1) as Set<string>;
+      if (known.has(name)) return last;
+      known.add(name);
     } else {
       last = token;
     }

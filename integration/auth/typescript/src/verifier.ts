@@ -182,6 +182,7 @@ function openPublicSignature(request: SignedRequest): SignedPayload {
   try {
     return openSignature(request["publicSignature"], request["pubKey"]);
   } catch (error) {
+    // Stryker disable next-line all: nothing else is thrown; a fault must not look like a refusal.
     if (!(error instanceof SignatureError)) throw error;
     const message = `publicSignature: ${error.message}`;
     throw new SignatureError(error.code, message, "publicSignature", { cause: error });
