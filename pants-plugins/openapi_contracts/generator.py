@@ -155,7 +155,9 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
             # Models are types alone: a value is what JSON makes of it.
             withoutRuntimeChecks="true",
         )
-        extra["typeMappings"] = {"set": "Array"}
+        # What may be anything is to be looked at before it is used.
+        extra["typeMappings"] = {"AnyType": "unknown", "set": "Array"}
+        extra["languageSpecificPrimitives"] = ["unknown"]
     return json.dumps(
         {
             "generatorName": _GENERATORS[request.language],

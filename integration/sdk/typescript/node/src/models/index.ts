@@ -109,7 +109,7 @@ export interface ErrorResponse {
     | "unavailable"
     | (string & {});
   /** What helps to act on the error, by code; for `invalid_request` its `errors` is a list of `path` and `message`. */
-  details?: { [key: string]: any };
+  details?: { [key: string]: unknown };
   /** What went wrong, for people and logs. Deployed nodes print it. */
   message: string;
   /** Always false. */
