@@ -12,11 +12,16 @@ from npm_packages import package_rules, workspace_rules
 from npm_packages.goals import check, publish, test
 from npm_packages.lint import package as package_lint
 from npm_packages.lint import sources as source_lint
-from npm_packages.target_types import NodeBundleTarget, NpmPackageTarget, NpmTestsTarget
+from npm_packages.target_types import (
+    NodeBundleTarget,
+    NodeScriptsTarget,
+    NpmPackageTarget,
+    NpmTestsTarget,
+)
 
 
 def target_types() -> Iterable[type[Target]]:
-    return (NodeBundleTarget, NpmPackageTarget, NpmTestsTarget)
+    return (NodeBundleTarget, NodeScriptsTarget, NpmPackageTarget, NpmTestsTarget)
 
 
 def rules() -> Iterable[Rule | UnionRule]:

@@ -184,3 +184,25 @@ class NodeBundleTarget(Target):
         Tests get it through `runtime_package_dependencies`, in Python too.
         """
     )
+
+
+# -----------------------------------------------------------------------------------------------
+# `node_scripts`
+# -----------------------------------------------------------------------------------------------
+
+
+class NodeScriptsSourcesField(TypeScriptSourcesField):
+    default = ("*.mjs",)
+    help = "The files, for example `sources=['*.mjs', 'rules/*.mjs']`."
+
+
+class NodeScriptsTarget(Target):
+    alias = "node_scripts"
+    core_fields = (*COMMON_TARGET_FIELDS, NpmDependenciesField, NodeScriptsSourcesField)
+    help = help_text(
+        """
+        JavaScript that Node runs as it is written, and that belongs to no package.
+
+        `lint` runs ESLint and Biome.
+        """
+    )
