@@ -21,6 +21,7 @@ from pants.engine.fs import (
     Digest,
     DigestContents,
     FileContent,
+    GlobExpansionConjunction,
     MergeDigests,
     PathGlobs,
 )
@@ -79,7 +80,7 @@ class OpenApiOwners:
 
 @dataclass(frozen=True)
 class SpecSources:
-    """A spec, all files that it refers to, and Redocly's configuration."""
+    """A spec, all files that it refers to, and Redocly's configuration and rules."""
 
     path: str
     digest: Digest
@@ -161,9 +162,10 @@ async def collect_spec_sources(
         Get(
             Digest,
             PathGlobs(
-                [redocly.config],
+                [redocly.config, *redocly.plugins],
                 glob_match_error_behavior=GlobMatchErrorBehavior.error,
-                description_of_origin="the option `[redocly].config`",
+                conjunction=GlobExpansionConjunction.all_match,
+                description_of_origin="the options `[redocly].config` and `[redocly].plugins`",
             ),
         ),
     )

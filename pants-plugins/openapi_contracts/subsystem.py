@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pants.option.option_types import SkipOption, StrOption
+from pants.option.option_types import SkipOption, StrListOption, StrOption
 from pants.option.subsystem import Subsystem
 
 
@@ -15,6 +15,10 @@ class RedoclySubsystem(Subsystem):
     config = StrOption(
         default="redocly.yaml",
         help="The configuration, at the root, where `npx redocly` finds it too.",
+    )
+    plugins = StrListOption(
+        default=["integration/spec/lint/*.mjs", "integration/spec/lint/rules/*.mjs"],
+        help="The files of the plugins that the configuration names.",
     )
 
 
