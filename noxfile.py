@@ -107,6 +107,14 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/bench.py", *session.posargs)
 
 
+@nox.session(python="3.11")
+def constructs(session: nox.Session) -> None:
+    """Try what specs may say in both languages, and write the matrix: `-- [--check] [NAME ...]`."""
+    _install(session, "constructs")
+    session.env["PYTHONPATH"] = "integration/spec:pants-plugins"
+    session.run("python", "-m", "constructs", *session.posargs)
+
+
 # ------------------------------------------------------------------------------------------------
 # Helpers
 # ------------------------------------------------------------------------------------------------

@@ -95,6 +95,7 @@ def _tool(name: str, python: str = "3.11") -> PythonLock:
 LOCKS: tuple[PythonLock | NpmLock, ...] = (
     _tool("auth"),
     _tool("bandit"),
+    _tool("constructs"),
     # Pants runs on 3.9, and so does the code of its plugins, which mypy and pytest read.
     _tool("mypy", "3.9"),
     _tool("nodejs"),

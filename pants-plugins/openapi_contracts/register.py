@@ -9,8 +9,9 @@ from pants.engine.target import Target
 from pants.engine.unions import UnionRule
 
 from openapi_contracts import python_rules, sdk_rules, spec_rules
-from openapi_contracts.goals import generate_sdks
+from openapi_contracts.goals import contract_tests, generate_sdks
 from openapi_contracts.target_types import (
+    ContractTestsTarget,
     OpenApiSchemasTarget,
     OpenApiSchemaTarget,
     OpenApiSdkTarget,
@@ -19,11 +20,18 @@ from openapi_contracts.target_types import (
 
 
 def target_types() -> Iterable[type[Target]]:
-    return (OpenApiSchemaTarget, OpenApiSchemasTarget, OpenApiSdkTarget, OpenApiSpecTarget)
+    return (
+        ContractTestsTarget,
+        OpenApiSchemaTarget,
+        OpenApiSchemasTarget,
+        OpenApiSdkTarget,
+        OpenApiSpecTarget,
+    )
 
 
 def rules() -> Iterable[Rule | UnionRule]:
     return (
+        *contract_tests.rules(),
         *generate_sdks.rules(),
         *python_rules.rules(),
         *sdk_rules.rules(),

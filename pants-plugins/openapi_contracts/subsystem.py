@@ -46,3 +46,19 @@ class SdkDriftSubsystem(Subsystem):
     help = "Checks that the committed files of an SDK are what its spec generates."
 
     skip = SkipOption("lint")
+
+
+class ContractTestsSubsystem(Subsystem):
+    options_scope = "contract-pytest"
+    name = "contract-pytest"
+    help = "Runs Python tests beside the tools that make SDKs."
+
+    skip = SkipOption("test")
+    lockfile = StrOption(
+        default="3rdparty/tools/constructs.lock",
+        help="The hash-pinned lockfile that holds pytest, the generator and the compilers.",
+    )
+    source_roots = StrListOption(
+        default=["integration/spec", "pants-plugins"],
+        help="The folders that the tests import from.",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pants.backend.python.target_types import InterpreterConstraintsField, PythonResolveField
+from pants.core.goals.test import TestTimeoutField
 from pants.engine.target import (
     COMMON_TARGET_FIELDS,
     Dependencies,
@@ -184,5 +185,46 @@ class OpenApiSdkTarget(Target):
         The files of an SDK, generated from an `{OpenApiSpecTarget.alias}` and committed.
 
         `generate-sdks` writes them; `lint` fails when they differ from what the spec generates.
+        """
+    )
+
+
+# -----------------------------------------------------------------------------------------------
+# `contract_tests`
+# -----------------------------------------------------------------------------------------------
+
+
+class ContractTestsSourcesField(MultipleSourcesField):
+    default = ("*_test.py",)
+    help = "The tests, which pytest runs."
+
+
+class ContractTestsDependenciesField(Dependencies):
+    help = help_text(
+        """
+        Other targets that this one needs. The files of those that are named here are in the folder
+        that the tests run in, whatever kind of target they belong to.
+        """
+    )
+
+
+class ContractTestsTimeoutField(TestTimeoutField):
+    help = "Seconds until the tests are stopped. Unset means `[test].timeout_default`."
+
+
+class ContractTestsTarget(Target):
+    alias = "contract_tests"
+    core_fields = (
+        *COMMON_TARGET_FIELDS,
+        ContractTestsDependenciesField,
+        ContractTestsSourcesField,
+        ContractTestsTimeoutField,
+    )
+    help = help_text(
+        """
+        Python tests that run the tools which make SDKs: the generator, compilers, Redocly.
+
+        They run on the packages of `[contract-pytest].lockfile`, with the npm packages of the root
+        package-lock.json in `node_modules`.
         """
     )

@@ -194,6 +194,10 @@ AUTH_TESTS = (
     | auth_tools_tests("fuzz", "generated")
 )
 
+# The tests of the lint's rules and of the construct suite, and the JavaScript that they run.
+CONTRACT_TESTS = frozenset({"integration/spec/constructs:tests"})
+NODE_SCRIPTS = frozenset({"integration/spec/constructs:scripts", "integration/spec/lint:scripts"})
+
 # Checked together with the hand-written TypeScript, and what tests it.
 TYPESCRIPT = (
     npm_dists(*SERVICES)
@@ -268,11 +272,16 @@ _NAMES = {
     "integration/scripts": "src",
     "integration/sdk/runtime/python": "src",
     "integration/tests/parity": "src",
+    "integration/spec/constructs": "src",
     "integration/tests/support/python": "src",
 }
 
-# Folders whose tests are not Pants'.
-_RUN_BY_NOX = ("integration/release/tests_integration", "tests/")
+# Folders whose tests are not Pants' own: Nox or `contract_tests` runs them.
+_NOT_PYTEST_OF_PANTS = (
+    "integration/release/tests_integration",
+    "integration/spec/constructs",
+    "tests/",
+)
 
 
 @dataclass(frozen=True)
@@ -376,7 +385,7 @@ class PythonCode:
         is_test = file.startswith("test_") or file.endswith("_test.py")
         if file.endswith("_parity_test.py"):
             return folder, file.removesuffix("_parity_test.py")
-        if is_test and not folder.startswith(_RUN_BY_NOX):
+        if is_test and not folder.startswith(_NOT_PYTEST_OF_PANTS):
             return folder, "tests"
         return folder, _NAMES.get(folder, PurePosixPath(folder).name)
 

@@ -20,8 +20,10 @@ from graph_targets import (
     AUTH_NPM_TESTS,
     AUTH_PYTHON_DIST,
     AUTH_TESTS,
+    CONTRACT_TESTS,
     EXPRESS,
     LOCKFILES,
+    NODE_SCRIPTS,
     NPM_RUNTIME,
     NPM_SUPPORT,
     NPM_TOOLS,
@@ -75,6 +77,19 @@ PACKAGES = (
 )
 PLUGIN_PACKAGES = CODE.requirements("pants-plugins/plugins.txt", "pants-plugins:requirements")
 USES_PACKAGES = CODE.using_packages(*FOLDERS)
+# What the contract tests read and no tool makes anything of.
+CONTRACT_TEST_FILES = (
+    frozenset({"integration/spec/constructs:suite", "integration/spec/lint:examples"})
+    | frozenset(
+        f"{path}:../{'../' * (path.count('/') - depth)}{name}"
+        for pattern, depth, name in (
+            ("integration/spec/constructs/suite/*.yaml", 4, "suite"),
+            ("integration/spec/lint/examples/*.yaml", 4, "examples"),
+        )
+        for path in fnmatch.filter(FILES, pattern)
+    )
+    | {"integration/spec/lint/tsconfig.json:examples"}
+)
 SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
 
 # Node programs that Python brings along.
@@ -116,6 +131,9 @@ EVERYTHING = (
     | AUTH_TESTS
     | AUTH_BUNDLES
     | AUTH_FILES
+    | NODE_SCRIPTS
+    | CONTRACT_TESTS
+    | CONTRACT_TEST_FILES
     | {"3rdparty/python:python", "3rdparty/tools:release", "pants-plugins:requirements"}
     | CODE.targets()
 )
@@ -170,7 +188,18 @@ SPEC_EDITS = [
         dists(*SERVICES),
     ),
     Edit("integration/spec/BUILD", CONTRACTS | READS_SPECS, dists(*SERVICES)),
-    Edit("redocly.yaml", CONTRACTS | READS_SPECS | {"//:redocly"}, dists(*SERVICES)),
+    Edit(
+        "redocly.yaml", CONTRACTS | READS_SPECS | CONTRACT_TESTS | {"//:redocly"}, dists(*SERVICES)
+    ),
+    # A rule of the lint.
+    Edit(
+        "integration/spec/lint/rules/no-null-alone.mjs",
+        CONTRACTS
+        | READS_SPECS
+        | CONTRACT_TESTS
+        | {"integration/spec/lint:plugin", "integration/spec/lint:scripts"},
+        dists(*SERVICES),
+    ),
 ]
 
 SDK_EDITS = [
@@ -209,7 +238,7 @@ SDK_EDITS = [
     ),
     Edit(
         "integration/sdk/templates/python/README.mustache",
-        sdks(*SERVICES) | {"integration/sdk/templates:templates"},
+        sdks(*SERVICES) | CONTRACT_TESTS | {"integration/sdk/templates:templates"},
         dists(*SERVICES),
     ),
 ]
@@ -218,6 +247,7 @@ RUNTIME_EDITS = [
     Edit(
         "integration/sdk/runtime/python/sdk_runtime/errors.py",
         python_sdks(*SERVICES)
+        | CONTRACT_TESTS
         | {"integration/sdk/runtime/python:runtime"}
         | CODE.targets("integration/sdk/runtime/python/")
         - {
@@ -228,7 +258,10 @@ RUNTIME_EDITS = [
     ),
     Edit(
         "integration/sdk/runtime/typescript/src/errors.ts",
-        npm_sdks(*SERVICES) | {"integration/sdk/runtime/typescript:runtime"} | NPM_RUNTIME,
+        npm_sdks(*SERVICES)
+        | CONTRACT_TESTS
+        | {"integration/sdk/runtime/typescript:runtime"}
+        | NPM_RUNTIME,
         npm_dists(*SERVICES),
     ),
 ]
@@ -311,6 +344,14 @@ TEST_EDITS = [
     ),
     # A sibling in the npm workspace, imported by its scoped name.
     Edit("integration/tests/support/typescript/src/index.ts", npm_tests(*SERVICES) | NPM_SUPPORT),
+    Edit(
+        "integration/spec/lint/examples/base.yaml",
+        CONTRACT_TESTS | {"integration/spec/lint/examples/base.yaml:../examples"},
+    ),
+    Edit(
+        "integration/spec/constructs/suite/names.yaml",
+        CONTRACT_TESTS | {"integration/spec/constructs/suite/names.yaml:../suite"},
+    ),
     Edit("build-support/totals_test.py", frozenset({"build-support/totals_test.py:tests"})),
     Edit(
         "pants-plugins/npm_packages/imports_test.py",
@@ -334,11 +375,13 @@ GENERATED_WITH_NPM = (
     | AUTH_NPM_TESTS
     | AUTH_BUNDLES
     | auth_tools_tests("fuzz", "generated")
+    | NODE_SCRIPTS
+    | CONTRACT_TESTS
 )
 NPM_PUBLISHED = dists(*SERVICES) | AUTH_NPM_DIST
 
 # What Ruff formats or checks, and what is made of it.
-FORMATTED_PYTHON = sdks(*SERVICES) | CODE.targets() | AUTH_PYTHON_DIST
+FORMATTED_PYTHON = sdks(*SERVICES) | CODE.targets() | AUTH_PYTHON_DIST | CONTRACT_TESTS
 PYTHON_PUBLISHED = dists(*SERVICES) | AUTH_PYTHON_DIST
 
 LOCKFILE_EDITS = [
@@ -351,16 +394,17 @@ LOCKFILE_EDITS = [
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
+    toolchain("3rdparty/tools:constructs-lock", CONTRACT_TESTS),
     toolchain("3rdparty/tools:ruff-lock", FORMATTED_PYTHON, PYTHON_PUBLISHED),
     toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
     toolchain(
         "3rdparty/tools:mypy-lock",
-        CODE.targets() | AUTH_PYTHON_DIST | lockfile("3rdparty/tools", "mypy"),
+        CODE.targets() | CONTRACT_TESTS | AUTH_PYTHON_DIST | lockfile("3rdparty/tools", "mypy"),
         AUTH_PYTHON_DIST,
     ),
     toolchain(
         "3rdparty/tools:bandit-lock",
-        CODE.targets() | AUTH_PYTHON_DIST,
+        CODE.targets() | CONTRACT_TESTS | AUTH_PYTHON_DIST,
         AUTH_PYTHON_DIST,
     ),
     toolchain("3rdparty/tools:shellcheck-lock", SHELL),
@@ -376,7 +420,8 @@ LOCKFILE_EDITS = [
         # Their package's __init__.py imports what needs third-party packages.
         | CODE.targets("integration/auth/python/prometheus_swarm_auth/")
         | python_sdks(*SERVICES)
-        | AUTH_PYTHON_DIST,
+        | AUTH_PYTHON_DIST
+        | CONTRACT_TESTS,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     Edit(
@@ -404,11 +449,17 @@ PLUGIN_EDITS = [
         | PRISM
         | EXPRESS
         | AUTH_BUNDLES
+        | NODE_SCRIPTS
+        | CONTRACT_TESTS
         | python_tests(*SERVICES)
         | auth_tools_tests("fuzz"),
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
-    plugin("openapi_contracts", CONTRACTS | SHARED_SCHEMAS | READS_SPECS, dists(*SERVICES)),
+    plugin(
+        "openapi_contracts",
+        CONTRACTS | SHARED_SCHEMAS | READS_SPECS | CONTRACT_TESTS,
+        dists(*SERVICES),
+    ),
     plugin(
         "python_packages",
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
@@ -425,12 +476,19 @@ OTHER_EDITS = [
     # Rules of our own affect all that they lint.
     Edit(
         "build-support/lint/literal-urls.json",
-        TYPESCRIPT | CODE.targets() | AUTH_DISTS | {"build-support/lint:literal-urls"},
+        TYPESCRIPT
+        | CODE.targets()
+        | AUTH_DISTS
+        | NODE_SCRIPTS
+        | CONTRACT_TESTS
+        | {"build-support/lint:literal-urls"},
         npm_dists(*SERVICES) | AUTH_DISTS,
     ),
     Edit(
         "build-support/lint/eslint-plugin/src/no-literal-url.ts",
         TYPESCRIPT
+        | NODE_SCRIPTS
+        | CONTRACT_TESTS
         | auth_tools_tests("fuzz")
         | parity_tests(*SERVICES)
         | {"build-support/lint/eslint-plugin:rules"},
@@ -441,6 +499,7 @@ OTHER_EDITS = [
         (
             CODE.targets()
             | AUTH_PYTHON_DIST
+            | CONTRACT_TESTS
             | {"build-support/lint/bandit-plugin/swarm_bandit:rules"}
         )
         - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
@@ -474,17 +533,21 @@ OTHER_EDITS = [
     Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
     Edit(
         "pyproject.toml",
-        CODE.targets() | AUTH_PYTHON_DIST | {"//:python-style"},
+        CODE.targets() | AUTH_PYTHON_DIST | CONTRACT_TESTS | {"//:python-style"},
         AUTH_PYTHON_DIST,
     ),
     Edit(
         "tsconfig.base.json",
-        TYPESCRIPT | auth_tools_tests("fuzz") | {"//:typescript-config"},
+        TYPESCRIPT | CONTRACT_TESTS | auth_tools_tests("fuzz") | {"//:typescript-config"},
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
     Edit(
         "biome.json",
-        TYPESCRIPT | auth_tools_tests("fuzz") | {"//:typescript-style"},
+        TYPESCRIPT
+        | NODE_SCRIPTS
+        | CONTRACT_TESTS
+        | auth_tools_tests("fuzz")
+        | {"//:typescript-style"},
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
     Edit("nox", frozenset({"//nox:launchers"})),

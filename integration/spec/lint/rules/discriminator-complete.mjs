@@ -14,18 +14,18 @@ export const discriminatorComplete = {
   name: "discriminator-complete",
   reference: "X3, R3",
   bans: "A discriminator stands beside `oneOf` and maps every variant, and each variant requires it with that one value.",
-  why: "With `anyOf` or without a mapping TypeScript does not compile; with an open value Python finds several matches.",
+  why: "Without a mapping TypeScript does not compile, without `oneOf` Python does not; with an open value the variant is found by trial.",
   instead:
     "Write `mapping` with a line for each `$ref` of `oneOf`, and in each variant a required `enum` (or typed `const`) of that one word.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {
       const name = schema.discriminator?.propertyName;
       const branches = variants(schema);
-      if (typeof name !== "string" || branches.length === 0) {
+      if (typeof name !== "string") {
         return;
       }
       if (!schema.oneOf) {
-        say(context, "A discriminator beside `anyOf`", context.location.child("anyOf"));
+        say(context, "A discriminator without `oneOf`", context.location.child("discriminator"));
         return;
       }
       const mapping = isMap(schema.discriminator.mapping) ? schema.discriminator.mapping : {};

@@ -8,7 +8,7 @@ export const enumValuesPlain = {
   name: "enum-values-plain",
   reference: "X8",
   bans: "The words of an enum are made of letters, digits and `_-`, begin with a letter, and differ by more than case and signs.",
-  why: "They become names in the code: others do not compile, collide, or are not escaped.",
+  why: "They become names in the code of most clients, where others do not compile, collide, or are not escaped.",
   instead:
     "Write words like `build-feature`; let a value of any other form be a string with a pattern.",
   visit: (say) => ({

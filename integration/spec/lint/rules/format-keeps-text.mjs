@@ -5,12 +5,13 @@
 export const formatKeepsText = {
   name: "format-keeps-text",
   reference: "R9",
-  bans: "No string has the format `uuid`.",
-  why: "Python reads it into an object and writes it in another way: capital letters become small ones.",
-  instead: "Write a `pattern`, as in `common/Uuid.yaml`.",
+  bans: "No string has the format `uuid`, and `binary` is the whole body.",
+  why: "Clients that read a `uuid` into an object write capital letters as small ones; bytes in JSON are refused by the Python SDK.",
+  instead: "Write a `pattern`, as in `common/Uuid.yaml`; encode bytes as base64 text.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {
-      if (schema.format === "uuid") {
+      const isBody = /\/content\/[^/]+\/schema$/.test(context.location.pointer);
+      if (schema.format === "uuid" || (schema.format === "binary" && !isBody)) {
         say(context, `\`format: ${schema.format}\``, context.location.child("format"));
       }
     },

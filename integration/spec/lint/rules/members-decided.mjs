@@ -8,7 +8,7 @@ export const membersDecided = {
   name: "members-decided",
   reference: "R5, X14",
   bans: "An object says `additionalProperties: true`, or of which schema its other members are; one made by `allOf` says it beside `allOf`.",
-  why: "Unsaid, TypeScript drops unknown members; `false` is enforced by neither SDK and breaks the Python one.",
+  why: "Unsaid, clients of other makes drop unknown members; `false` is enforced by neither SDK, and a new member breaks whoever does.",
   instead:
     "Write `type: object` and `additionalProperties: true`: a later version may add members.",
   visit: (say) => ({

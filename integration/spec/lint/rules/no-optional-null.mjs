@@ -8,7 +8,7 @@ export const noOptionalNull = {
   name: "no-optional-null",
   reference: "R2",
   bans: "A property is required and nullable, or optional and not nullable.",
-  why: 'Python sends null for what was absent, so that `{}` comes back as `{"a": null}`.',
+  why: "Whoever reads `{}` cannot tell what is meant, and many clients send null for what was absent.",
   instead: "Require it, or drop the null.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

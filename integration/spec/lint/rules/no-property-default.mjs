@@ -6,7 +6,7 @@ export const noPropertyDefault = {
   name: "no-property-default",
   reference: "R2",
   bans: "A property of a body has no `default`.",
-  why: "Python sends the default for what was absent and TypeScript does not, so one call means two things.",
+  why: "Some clients send the default for what was absent and others nothing, so that one call means two things.",
   instead: "Say in the description what an absent property means.",
   visit: (say) => ({
     SchemaProperties(/** @type {any} */ properties, /** @type {Context} */ context) {

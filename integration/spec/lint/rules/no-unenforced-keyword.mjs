@@ -29,7 +29,7 @@ export const noUnenforcedKeyword = {
   name: "no-unenforced-keyword",
   reference: "X14, X15",
   bans: "A schema has no keyword that the SDKs do not enforce, take differently, or stop at.",
-  why: "A reader takes it for a promise that nothing keeps; Python drops what is `readOnly`, and stops at `$anchor`.",
+  why: "A reader takes it for a promise that nothing keeps; `$anchor` stops the generator, `readOnly` drops members.",
   instead:
     "Say it in the description, and let the service check it; write two schemas for two directions.",
   visit: (say) => ({

@@ -8,7 +8,7 @@ export const noUnionWithOwnArray = {
   name: "no-union-with-own-array",
   reference: "X5",
   bans: "A union is not of an object and an array of objects.",
-  why: "TypeScript declares the same name twice.",
+  why: "The generator mixes the two up: TypeScript declares the same name twice.",
   instead: "Always use the array, with one item where there is one.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

@@ -1,8 +1,7 @@
 // @ts-check
 /** @typedef {import("../rule.mjs").Context} Context */
 
-// Methods of every Python model, names of types in its annotations, and words that TypeScript's
-// generator renames: it then sends the value under both names.
+// Words of the two languages, names of types, and methods that the models of most generators have.
 const TAKEN = new Set(
   `additional_properties bool bytes copy dict float from_dict from_json int json list
   model_computed_fields model_config model_construct model_copy model_dump model_dump_json
@@ -22,7 +21,7 @@ export const propertyName = {
   name: "property-name",
   reference: "X9",
   bans: "A property's name is made of letters, digits and `_`, and is no word that the languages or the SDKs' models use.",
-  why: "TypeScript sends a renamed property under both names; in Python it hides a method or a type of the model.",
+  why: "In one language or the other it cannot be a member by its own name: it is renamed, hides a method, or is sent twice.",
   instead: "Write a name like `taskId`; say what it is, for example `schemaText` for `schema`.",
   visit: (say) => ({
     SchemaProperties(/** @type {any} */ properties, /** @type {Context} */ context) {

@@ -8,7 +8,7 @@ export const propertyNamesDistinct = {
   name: "property-names-distinct",
   reference: "X8",
   bans: "The properties of an object, inherited ones included, differ by more than case and signs.",
-  why: "Python gives both the same attribute and loses one value.",
+  why: "Python gives both the same attribute and does not compile.",
   instead: "Rename one of them.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

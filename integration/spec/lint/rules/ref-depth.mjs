@@ -1,7 +1,7 @@
 // @ts-check
 /** @typedef {import("../rule.mjs").Context} Context */
 
-/** The longest chain; Python's import gives up at some 300, and no contract needs a tenth of it. */
+/** The longest chain: tools give up at some hundreds, and no contract needs a tenth of that. */
 const LONGEST = 30;
 
 /** @type {import("../rule.mjs").Rule} */
@@ -9,7 +9,7 @@ export const refDepth = {
   name: "ref-depth",
   reference: "X19",
   bans: `A chain of references is no longer than ${LONGEST}.`,
-  why: "Python builds the models inside one another, and a deep chain ends in a RecursionError.",
+  why: "With some hundreds Python's import, the generator and Redocly run out of stack.",
   instead: "Flatten the schemas; refer to an id instead of the thing.",
   visit: (say) => {
     /**

@@ -8,7 +8,7 @@ export const refSiblings = {
   name: "ref-siblings",
   reference: "X2",
   bans: "Beside `$ref` only a description, summary, examples or `deprecated` may stand.",
-  why: "Other keys are ignored or break: null is lost, members are lost, limits are not checked.",
+  why: "Other keys are ignored or break: null, members or limits are lost.",
   instead:
     'Write `oneOf: [{$ref: ...}, {type: "null"}]` for null, `allOf` for more members, or change the schema itself.',
   visit: (say) => ({

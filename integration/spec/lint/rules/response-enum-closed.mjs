@@ -33,7 +33,7 @@ export const responseEnumClosed = {
   name: "response-enum-closed",
   reference: "X18",
   bans: "An enum of several words in a response says in `x-closed-enum` why it will never grow.",
-  why: "Released Python SDKs refuse a whole response for one new word.",
+  why: "A caller has a branch for each word and none for a new one; clients with real enums refuse the whole response.",
   instead: "Write an open `type: string` with the words of today in `x-extensible-enum`.",
   visit: (say) => {
     /** @type {Set<unknown>} */

@@ -16,7 +16,7 @@ export const schemaName = {
   name: "schema-name",
   reference: "X9",
   bans: "A schema's name is PascalCase, none that the SDKs use themselves (`Set`, `Error`, `List`, ...), and does not end with `Api`.",
-  why: "Such a schema is renamed, shadows a class of the SDK, or does not compile.",
+  why: "Such a schema is renamed, shadows a class of the language or of the SDK, or stops the generator.",
   instead: "Say what it is: `RequestFailure`, `TodoList`.",
   visit: (say) => ({
     NamedSchemas(/** @type {any} */ schemas, /** @type {Context} */ context) {

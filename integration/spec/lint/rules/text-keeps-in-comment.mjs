@@ -6,7 +6,7 @@ export const textKeepsInComment = {
   name: "text-keeps-in-comment",
   reference: "X10",
   bans: "No description, summary or title contains `*/`.",
-  why: "It lands in comments of the TypeScript source, where it ends the comment: what follows would be code.",
+  why: "It lands in comments of the TypeScript source, where it would end the comment and what follows would be code.",
   instead: "Write `* /`, or other words.",
   visit: (say) => ({
     any(/** @type {any} */ node, /** @type {Context} */ context) {

@@ -8,7 +8,7 @@ export const unionDiscriminated = {
   name: "union-discriminated",
   reference: "X4",
   bans: "A union of objects has a discriminator.",
-  why: "Told apart by their members alone, Python finds several matches and TypeScript drops data, at the latest when a variant gains a member.",
+  why: "Told apart by their members alone, they are found by trial, which ends when a variant gains a member; generated clients then drop data.",
   instead: "Write `discriminator` with `propertyName` and a full `mapping`.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

@@ -8,7 +8,7 @@ export const unionIsFlat = {
   name: "union-is-flat",
   reference: "R3",
   bans: "A variant of a union with a discriminator is no union itself.",
-  why: "Neither language compiles: each variant needs the discriminator as a member of its own.",
+  why: "The generator finds no discriminator in it: each variant needs it as a member of its own.",
   instead: "List all variants in one union.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

@@ -10,7 +10,7 @@ export const unionTypesDiffer = {
   name: "union-types-differ",
   reference: "X6",
   bans: "The scalars of a union have different types; integer and number are one.",
-  why: "Python takes strings for the same type and refuses valid values; 1 is both an integer and a number.",
+  why: "Generators take strings for the same type and refuse valid values; 1 is both an integer and a number.",
   instead: "Write one `type` with one `pattern` or `enum`, or plain `number`.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {

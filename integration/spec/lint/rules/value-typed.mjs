@@ -3,14 +3,14 @@ import { types } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
-const ALLOWED = new Set(["string", "integer", "number", "null"]);
+const ALLOWED = new Set(["string", "integer", "null"]);
 
 /** @type {import("../rule.mjs").Rule} */
 export const valueTyped = {
   name: "value-typed",
   reference: "X7, R4",
-  bans: "`const` and `enum` stand beside a `type` of string, integer or number.",
-  why: "Without a type the value can be anything in both languages; Python refuses `true` and objects, and mixed types.",
+  bans: "`const` and `enum` stand beside a `type` of string or integer.",
+  why: "Without a type the value can be anything in both languages; Python does not compile with other numbers, and refuses objects.",
   instead: "Write `type: string` with an `enum` of the words, or `type: boolean` alone.",
   visit: (say) => ({
     Schema(/** @type {any} */ schema, /** @type {Context} */ context) {
