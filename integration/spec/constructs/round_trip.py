@@ -171,6 +171,7 @@ def _server(constructs: dict[str, Construct]) -> Iterator[tuple[str, Recorded]]:
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
+        # literal-url: the server that was just started.
         yield f"http://127.0.0.1:{server.server_port}", recorded
     finally:
         server.shutdown()
