@@ -80,6 +80,9 @@ class NodeProcess:
     timeout_seconds: int | None = None
     level: LogLevel = LogLevel.DEBUG
     cache_scope: ProcessCacheScope = ProcessCacheScope.SUCCESSFUL
+    env: FrozenDict[str, str] | None = None
+    # Further shared folders that the script needs, by name (see `Process`).
+    append_only_caches: FrozenDict[str, str] | None = None
 
 
 @rule(desc="Prepare Node.js", level=LogLevel.DEBUG)
@@ -183,8 +186,11 @@ async def setup_node_process(
         description=request.description,
         level=request.level,
         input_digest=digest,
-        env=node_sandbox.node_environment(environment.vars),
-        append_only_caches=layout.append_only_caches,
+        env={**node_sandbox.node_environment(environment.vars), **(request.env or {})},
+        append_only_caches={
+            **layout.append_only_caches,
+            **(request.append_only_caches or {}),
+        },
         output_files=request.output_files,
         output_directories=request.output_directories,
         timeout_seconds=request.timeout_seconds,

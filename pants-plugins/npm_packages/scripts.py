@@ -62,6 +62,14 @@ def pack(folder: str) -> str:
     return f"cd {shlex.quote(folder)}\nnpm pack {options}\n"
 
 
+def provide_postgres(home: str, install_command: str) -> str:
+    """Tells tests where PostgreSQL's programs are: in `home`, which `install_command` makes."""
+    return f"""\
+[[ -x {home}/bin/postgres ]] || {install_command}
+export POSTGRES_HOME="$sandbox"/{home}
+"""
+
+
 def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
     """Runs the compiled tests of `folder` with Jest, from the root of the sandbox."""
     quoted = shlex.quote(folder)
@@ -74,15 +82,29 @@ def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
     )
 
 
-def jest_config(folder: str) -> str:
-    """Jest's configuration: run JavaScript as the compiler wrote it, and report as JUnit."""
+def jest_config(folder: str, test_files: Sequence[str] = ()) -> str:
+    """Jest's configuration: run JavaScript as the compiler wrote it, and report as JUnit.
+
+    `test_files` may have a `tests/global-setup.ts` and a `tests/global-teardown.ts`, which Jest
+    runs before and after all tests.
+    """
+    compiled = f"<rootDir>/{folder}/{COMPILED_TESTS}"
+    hooks = {
+        key: f"{compiled}/tests/{name}.js"
+        for key, name in (("globalSetup", "global-setup"), ("globalTeardown", "global-teardown"))
+        if f"{folder}/tests/{name}.ts" in test_files
+    }
     return json.dumps(
         {
-            "roots": [f"<rootDir>/{folder}/{COMPILED_TESTS}"],
+            "roots": [compiled],
+            **hooks,
             "testMatch": ["**/*.test.js"],
             "testEnvironment": "node",
             "transform": {},
             "watchman": False,
+            # Milliseconds. Jest's own limit is short for a test that starts a server on a busy
+            # machine; what hangs is stopped by the target's `timeout`.
+            "testTimeout": 120_000,
             "reporters": ["default", "jest-junit"],
         },
         indent=1,

@@ -27,6 +27,7 @@ def last_command(script: str) -> str:
         scripts.compile_tests(FOLDER, ["@scope/b"]),
         scripts.pack(FOLDER),
         scripts.run_tests(FOLDER, ["@scope/b"], "a.xml"),
+        scripts.provide_postgres("pg", "./install") + scripts.run_tests(FOLDER, [], "a.xml"),
         scripts.lint_tarball("a-1.0.0.tgz"),
         scripts.bundle("x/cli.js", "out/x.cjs", {"a": "a/esm.js"}),
         source_tool_script("biome", ["format"], ["a.ts"]),
@@ -88,6 +89,15 @@ def test_jest_runs_what_was_compiled_and_compiles_nothing_itself() -> None:
 def test_jest_does_not_pass_when_there_is_no_test() -> None:
     assert "passWithNoTests" not in scripts.run_tests(FOLDER, [], "a.xml")
     assert "passWithNoTests" not in json.loads(scripts.jest_config(FOLDER))
+
+
+def test_jest_runs_the_hooks_that_the_tests_have() -> None:
+    compiled = f"<rootDir>/{FOLDER}/{scripts.COMPILED_TESTS}/tests"
+
+    config = json.loads(scripts.jest_config(FOLDER, [f"{FOLDER}/tests/global-setup.ts"]))
+
+    assert config["globalSetup"] == f"{compiled}/global-setup.js"
+    assert "globalTeardown" not in config
 
 
 def test_the_report_has_the_name_that_the_rule_asks_for() -> None:

@@ -122,6 +122,18 @@ class NpmTestsRuntimePackagesField(RuntimePackageDependenciesField):
     )
 
 
+class NpmTestsPostgresField(BoolField):
+    alias = "postgres"
+    default = False
+    help = help_text(
+        """
+        If true, the tests find PostgreSQL's programs in the folder that the environment variable
+        POSTGRES_HOME names, and can start a server (`startPostgres` of
+        `@prometheus-swarm/test-support`).
+        """
+    )
+
+
 class NpmTestsTarget(Target):
     alias = "npm_tests"
     core_fields = (
@@ -130,6 +142,7 @@ class NpmTestsTarget(Target):
         NpmTestsSourcesField,
         NpmTestsTimeoutField,
         NpmTestsRuntimePackagesField,
+        NpmTestsPostgresField,
     )
     help = help_text(
         """
@@ -138,6 +151,9 @@ class NpmTestsTarget(Target):
 
         A package of this repository that they import, their own included, is the one that
         `package` packs: they see what its users will see.
+
+        `tests/global-setup.ts` and `tests/global-teardown.ts`, if there are any, are run before
+        and after all tests. Variables that `[test].extra_env_vars` names reach the tests.
         """
     )
 

@@ -84,13 +84,18 @@ def npm_sdks(*services: str) -> Targets:
     """TypeScript SDKs with what is made of them."""
     generated = each("integration/sdk/typescript/{}:sdk", services)
     tests = npm_tests(*services) | parity_tests(*services)
-    return generated | npm_dists(*services) | tests
+    callers = COORDINATOR if {"coordinator", "docker"} & set(services) else frozenset()
+    return generated | npm_dists(*services) | tests | callers
 
 
 def sdks(*services: str) -> Targets:
     """SDKs in both languages with what is made of them."""
     return python_sdks(*services) | npm_sdks(*services)
 
+
+# The coordinator has the types of its own SDK, and calls agents with another. It is not published.
+COORDINATOR_TESTS = frozenset({"coordinator/middle-server:tests"})
+COORDINATOR = COORDINATOR_TESTS | {"coordinator/middle-server:dist"}
 
 # The npm packages that are not published: what the tests of the TypeScript SDKs share, and the
 # runtime, of which each SDK has a copy.
@@ -115,7 +120,7 @@ NPM_TOOLS = frozenset(
 
 PRIVATE_NPM = (
     NPM_SUPPORT
-    | {"integration/sdk/runtime/typescript:src"}
+    | {"integration/sdk/runtime/typescript:src", "coordinator/middle-server:dist"}
     | {tool for tool in NPM_TOOLS if not tool.endswith("tests")}
 )
 
@@ -208,6 +213,7 @@ TYPESCRIPT = (
     | NPM_TOOLS
     | AUTH_NPM_DIST
     | AUTH_NPM_TESTS
+    | COORDINATOR
 )
 
 SHELL = frozenset(

@@ -21,6 +21,8 @@ from graph_targets import (
     AUTH_PYTHON_DIST,
     AUTH_TESTS,
     CONTRACT_TESTS,
+    COORDINATOR,
+    COORDINATOR_TESTS,
     EXPRESS,
     LOCKFILES,
     NODE_SCRIPTS,
@@ -122,6 +124,7 @@ EVERYTHING = (
     | NPM_RUNTIME
     | PARITY_DRIVER
     | BUNDLING
+    | COORDINATOR
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -343,7 +346,11 @@ TEST_EDITS = [
         | {"integration/tests/support/python/swarm_test_support/prism.py:../src"},
     ),
     # A sibling in the npm workspace, imported by its scoped name.
-    Edit("integration/tests/support/typescript/src/index.ts", npm_tests(*SERVICES) | NPM_SUPPORT),
+    Edit(
+        "integration/tests/support/typescript/src/index.ts",
+        npm_tests(*SERVICES) | NPM_SUPPORT | COORDINATOR_TESTS,
+    ),
+    Edit("coordinator/middle-server/tests/audits.test.ts", COORDINATOR_TESTS),
     Edit(
         "integration/spec/lint/examples/base.yaml",
         CONTRACT_TESTS | {"integration/spec/lint/examples/base.yaml:../examples"},
@@ -394,6 +401,7 @@ LOCKFILE_EDITS = [
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
+    toolchain("3rdparty/tools:postgres-lock", COORDINATOR_TESTS),
     toolchain("3rdparty/tools:constructs-lock", CONTRACT_TESTS),
     toolchain("3rdparty/tools:ruff-lock", FORMATTED_PYTHON, PYTHON_PUBLISHED),
     toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
@@ -550,6 +558,7 @@ OTHER_EDITS = [
         | {"//:typescript-style"},
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
+    Edit("coordinator/middle-server/src/index.ts", COORDINATOR),
     Edit("nox", frozenset({"//nox:launchers"})),
     Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
     Edit(".ci/run", frozenset({".ci/run:src"})),
@@ -606,7 +615,15 @@ def test_what_is_not_published_is_private() -> None:
 
 
 def test_every_file_is_owned(clone: Clone) -> None:
-    folders = ("integration/", "pants-plugins/", "3rdparty/", "build-support/", "tests/", ".ci/")
+    folders = (
+        "coordinator/",
+        "integration/",
+        "pants-plugins/",
+        "3rdparty/",
+        "build-support/",
+        "tests/",
+        ".ci/",
+    )
     unowned = {name for name in FILES if name.startswith(folders)} - clone.owned_files()
     explained = {
         name for name in unowned if any(fnmatch.fnmatch(name, pattern) for pattern in UNOWNED)

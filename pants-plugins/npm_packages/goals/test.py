@@ -9,6 +9,7 @@ from typing import Any
 from pants.core.goals.test import (
     BuildPackageDependenciesRequest,
     BuiltPackageDependencies,
+    TestExtraEnv,
     TestFieldSet,
     TestRequest,
     TestResult,
@@ -38,13 +39,16 @@ from pants.engine.target import (
 from pants.engine.unions import UnionRule
 from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
+from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.postgres_rules import PostgresPrograms
 from npm_packages import scripts
 from npm_packages.package_json import NpmPackageError
 from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
 from npm_packages.target_types import (
+    NpmTestsPostgresField,
     NpmTestsRuntimePackagesField,
     NpmTestsSourcesField,
     NpmTestsTimeoutField,
@@ -67,6 +71,7 @@ class NpmTestsFieldSet(TestFieldSet):
     sources: NpmTestsSourcesField
     timeout: NpmTestsTimeoutField
     runtime_packages: NpmTestsRuntimePackagesField
+    postgres: NpmTestsPostgresField
 
 
 class JestRequest(TestRequest):
@@ -136,25 +141,28 @@ async def setup_test_compilation(
 async def run_jest(
     request: JestRequest.Batch[NpmTestsFieldSet, Any],
     test_subsystem: TestSubsystem,
+    extra_env: TestExtraEnv,
 ) -> TestResult:
     field_set = request.single_element
     folder = field_set.address.spec_path
     # All reports end in one folder, so each has a name of its own.
     junit_file = f"{field_set.address.path_safe_spec}.xml"
-    compiled, siblings, runtime_packages, transitive = await MultiGet(
+    compiled, siblings, runtime_packages, transitive, sources = await MultiGet(
         Get(FallibleProcessResult, CompileTestsRequest(field_set)),
         Get(Siblings, SiblingsRequest(field_set.address)),
         Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
         Get(TransitiveTargets, TransitiveTargetsRequest([field_set.address])),
+        Get(SourceFiles, SourceFilesRequest([field_set.sources])),
     )
     if compiled.exit_code != 0:
         return TestResult.from_fallible_process_result(
             compiled, address=field_set.address, output_setting=test_subsystem.output
         )
+    jest_config = scripts.jest_config(folder, sources.snapshot.files)
     config, files = await MultiGet(
         Get(
             Digest,
-            CreateDigest([FileContent(scripts.JEST_CONFIG, scripts.jest_config(folder).encode())]),
+            CreateDigest([FileContent(scripts.JEST_CONFIG, jest_config.encode())]),
         ),
         # As for tests in Python: what `file` targets hold is at its own path.
         Get(
@@ -165,10 +173,15 @@ async def run_jest(
             ),
         ),
     )
+    programs = [await Get(PostgresPrograms)] if field_set.postgres.value else []
     process = await Get(
         Process,
         NodeProcess(
-            script=scripts.run_tests(folder, siblings.names, junit_file),
+            script="".join(
+                scripts.provide_postgres(postgres.home, postgres.install_command)
+                for postgres in programs
+            )
+            + scripts.run_tests(folder, siblings.names, junit_file),
             description=f"Run the tests of {folder} with Jest",
             input_digest=await Get(
                 Digest,
@@ -179,10 +192,15 @@ async def run_jest(
                         config,
                         files.snapshot.digest,
                         *(package.digest for package in runtime_packages),
+                        *(postgres.digest for postgres in programs),
                     ]
                 ),
             ),
             output_files=(junit_file,),
+            env=extra_env.env,
+            append_only_caches=FrozenDict(
+                item for postgres in programs for item in postgres.append_only_caches.items()
+            ),
             timeout_seconds=field_set.timeout.calculate_from_global_options(test_subsystem),
             cache_scope=(
                 ProcessCacheScope.PER_SESSION

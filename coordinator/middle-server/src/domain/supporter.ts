@@ -1,0 +1,83 @@
+/** What supporters do: they star repositories, with a GitHub account that is bound to their key. */
+
+import { z } from "zod";
+import type { GithubBinding, RoundKey, Store } from "../store/store.js";
+import type { Bounties, Chain, Forge } from "../systems/systems.js";
+import { Refusal } from "./errors.js";
+
+export interface BindingRequest {
+  readonly stakingKey: string;
+  readonly githubId: number;
+  readonly githubUsername: string;
+  readonly issueNumber: number;
+}
+
+const proof = z.object({ stakingKey: z.string() });
+
+/** Binds a key to the account that wrote an issue; `isNew` is false when it was bound before. */
+export async function bindKey(
+  store: Store,
+  forge: Forge,
+  request: BindingRequest,
+): Promise<{ readonly binding: GithubBinding; readonly isNew: boolean }> {
+  const githubUsername = await checkProof(forge, request);
+  const { stakingKey } = request;
+  const githubId = String(request.githubId);
+  const inserted = await store.supporters.insertBinding({ githubId, githubUsername, stakingKey });
+  if (inserted !== undefined) return { binding: inserted, isNew: true };
+  const known = await store.supporters.findBindingOfAccount(githubId);
+  if (known?.stakingKey === stakingKey) return { binding: known, isNew: false };
+  throw known === undefined
+    ? new Refusal("already_bound", "Staking key already exists in the database")
+    : new Refusal("already_bound", "GitHub ID already exists in the database");
+}
+
+/** Returns the account's name as the forge writes it. */
+async function checkProof(forge: Forge, request: BindingRequest): Promise<string> {
+  const account = await forge.findAccount(request.githubUsername);
+  if (account === undefined) throw new Refusal("proof_invalid", "Invalid GitHub username or ID");
+  const otherAccount = "GitHub username does not match the provided GitHub ID";
+  if (account.id !== request.githubId) throw new Refusal("proof_invalid", otherAccount);
+  const issue = await forge.findSupportIssue(request.issueNumber);
+  if (!issue?.body) throw new Refusal("proof_invalid", "Issue body not found");
+  // Anybody can name an account; only its owner can write an issue with it.
+  if (issue.authorId !== account.id) throw new Refusal("proof_invalid", otherAccount);
+  if (stakingKeyOf(issue.body) !== request.stakingKey) {
+    throw new Refusal("proof_invalid", "Staking key does not match the issue");
+  }
+  return account.username;
+}
+
+function stakingKeyOf(body: string): string | undefined {
+  try {
+    return proof.safeParse(JSON.parse(body)).data?.stakingKey;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The repositories that the caller has yet to star. */
+export async function fetchRepoList(
+  store: Store,
+  chain: Chain,
+  bounties: Bounties,
+  key: RoundKey,
+): Promise<string[]> {
+  if ((await chain.currentRound(key.taskId)) !== key.roundNumber) {
+    throw new Refusal("signature_mismatch", "Failed to verify signature");
+  }
+  const binding = await findBinding(store, key.stakingKey);
+  const completed = new Set(binding.completedRepos);
+  const open = new Set((await bounties.listOpen()).map(({ githubUrl }) => githubUrl));
+  const pending = [...open].filter((url) => !completed.has(url));
+  await store.supporters.setPendingRepos(binding.id, pending);
+  return pending;
+}
+
+export async function findBinding(store: Store, stakingKey: string): Promise<GithubBinding> {
+  const binding = await store.supporters.findBinding(stakingKey);
+  if (binding === undefined) {
+    throw new Refusal("assignment_not_found", "No existing assignment found");
+  }
+  return binding;
+}

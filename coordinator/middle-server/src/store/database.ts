@@ -1,0 +1,139 @@
+/** Connects to PostgreSQL, or to PGlite in a folder, and brings the schema up to date. */
+
+import { PGlite } from "@electric-sql/pglite";
+import {
+  CamelCasePlugin,
+  type DatabaseConnection,
+  Kysely,
+  PGliteDialect,
+  PGliteDriver,
+  PostgresDialect,
+  sql,
+} from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import { migrationProvider } from "./migrations/index.js";
+import type { Tables } from "./schema.js";
+
+/** The tables, in or out of a transaction. */
+export type Database = Kysely<Tables>;
+
+/** Where the records are. */
+export interface DatabaseLocation {
+  /** `postgresql://...`, or a folder for PGlite; `memory://` keeps nothing. */
+  readonly url: string;
+  /** How many connections to PostgreSQL are open at most; PGlite has one. */
+  readonly connections: number;
+}
+
+/** Connects on the first query. Whoever opens a database destroys it. */
+export function openDatabase({ url, connections }: DatabaseLocation): Database {
+  return new Kysely<Tables>({
+    dialect: isServer(url) ? serverDialect(url, connections) : new FolderDialect(url),
+    // JSON keeps the names of its members: they are those of messages, not of columns.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** Brings the schema up to date; returns the names of the migrations that were run. */
+export async function migrate(db: Database): Promise<string[]> {
+  const { error, results } = await migrator(db).migrateToLatest();
+  const failed = results?.find(({ status }) => status === "Error");
+  if (error !== undefined) {
+    throw new Error(`The migration ${failed?.migrationName ?? ""} failed: ${String(error)}`, {
+      cause: error,
+    });
+  }
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+/** Tells whether the database answers, and its schema is the one of this program. */
+export async function isCurrent(db: Database): Promise<boolean> {
+  const migrations = await migrator(db).getMigrations();
+  return migrations.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function isServer(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+function migrator(db: Database): Migrator {
+  // Without the plugin: the migrator's own tables have the names that it gives them.
+  return new Migrator({ db: db.withoutPlugins(), provider: migrationProvider });
+}
+
+function serverDialect(url: string, connections: number): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    application_name: "coordinator",
+  });
+  // A connection that breaks while it is idle is replaced; without a listener it ends the process.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+/** PGlite in a folder. */
+class FolderDialect extends PGliteDialect {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super({ pglite: () => PGlite.create(folder) });
+    this.#folder = folder;
+  }
+
+  override createDriver(): PGliteDriver {
+    return new SerialDriver({ pglite: () => PGlite.create(this.#folder) });
+  }
+}
+
+/**
+ * Lends PGlite's one connection to one borrower at a time.
+ *
+ * Kysely's own driver lends it to all at once: a query of one request would become part of the
+ * transaction of another.
+ */
+class SerialDriver extends PGliteDriver {
+  #free: Promise<void> = Promise.resolve();
+  #release: () => void = () => undefined;
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#free;
+    const mine = Promise.withResolvers<undefined>();
+    this.#free = mine.promise;
+    await before;
+    this.#release = () => mine.resolve(undefined);
+    return super.acquireConnection();
+  }
+
+  override releaseConnection(): Promise<void> {
+    this.#release();
+    return Promise.resolve();
+  }
+}
+
+/** The codes of PostgreSQL's errors that the store knows. */
+const UNIQUE_VIOLATION = "23505";
+
+/** Tells whether a statement failed because another caller was faster. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
+}
+
+/** The time after `seconds`, by the database's clock. */
+export function secondsFromNow(seconds: number) {
+  return sql<Date>`now() + make_interval(secs => ${seconds}::double precision)`;
+}
+
+// Connection failures, server shutdown, and too many connections.
+const DOWN = /^(08...|57P0.|53300|ECONN.*|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+const DOWN_MESSAGES = /timeout exceeded when trying to connect|Connection terminated/;
+
+/** Tells whether a statement failed because the server cannot be reached. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown);
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return DOWN.test(code) || DOWN_MESSAGES.test(error.message);
+}

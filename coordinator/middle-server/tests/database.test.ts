@@ -1,0 +1,128 @@
+/** The schema: its migrations, and the states that it makes impossible. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import { isCurrent, migrate, openDatabase } from "../src/store/database.js";
+import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
+import { insertIssue, insertTodo, keyOf, PR, TASK, workerOf } from "./support/records.js";
+
+describe.each(DATABASES)("on %s", (kind) => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+  });
+  beforeEach(() => database.empty());
+  afterAll(() => database.close());
+
+  test("a schema that is up to date is left alone", async () => {
+    expect(await isCurrent(database.db)).toBe(true);
+    expect(await migrate(database.db)).toEqual([]);
+  });
+
+  test("migrations that are missing are noticed", async () => {
+    await sql`DELETE FROM kysely_migration WHERE name = '0001-records'`.execute(database.db);
+    expect(await isCurrent(database.db)).toBe(false);
+    await sql`
+      INSERT INTO kysely_migration (name, timestamp) VALUES ('0001-records', '')
+      `.execute(database.db);
+  });
+
+  test.each([
+    ["a todo in progress that nobody has", `UPDATE todos SET status = 'in_progress'`],
+    ["a todo under review that waits", `UPDATE todos SET available_at = NULL`],
+    ["an issue that is assigned to nobody", `UPDATE issues SET status = 'assigned'`],
+    ["a state that does not exist", `UPDATE todos SET status = 'lost'`],
+    ["a todo of no issue", `UPDATE todos SET issue_uuid = gen_random_uuid()`],
+    ["a todo that waits for itself", `INSERT INTO todo_dependencies SELECT uuid, uuid FROM todos`],
+    ["an issue that waits for itself", `UPDATE issues SET predecessor_uuid = uuid`],
+    ["a name that GitHub does not allow", `UPDATE todos SET repo_owner = 'a b'`],
+    [
+      "an approval without a pull request",
+      `INSERT INTO todo_assignments
+         (todo_uuid, task_id, staking_key, round_number, github_username, approved)
+       SELECT uuid, '${TASK}', '${keyOf(1)}', 1, 'a', true FROM todos`,
+    ],
+    [
+      "a negative round",
+      `INSERT INTO todo_assignments (todo_uuid, task_id, staking_key, round_number, github_username)
+       SELECT uuid, '${TASK}', '${keyOf(1)}', -1, 'a' FROM todos`,
+    ],
+  ])("%s is impossible", async (_, statement) => {
+    await insertTodo(database.db, await insertIssue(database.db));
+    await expect(sql.raw(statement).execute(database.db)).rejects.toThrow();
+  });
+
+  test("two todos for one node in one round are impossible", async () => {
+    const issue = await insertIssue(database.db);
+    await insertTodo(database.db, issue, { status: "in_progress", assignee: workerOf(1) });
+    await expect(
+      insertTodo(database.db, issue, { status: "in_progress", assignee: workerOf(1) }),
+    ).rejects.toThrow();
+  });
+
+  test("a todo with the assignment of another is impossible", async () => {
+    const issue = await insertIssue(database.db);
+    const taken = await insertTodo(database.db, issue, { status: "in_review", prUrl: PR });
+    await insertTodo(database.db, issue);
+    await expect(
+      sql`UPDATE todos SET status = 'in_review', available_at = NULL,
+            assignment_id = (SELECT assignment_id FROM todos WHERE uuid = ${taken})
+          WHERE status = 'initialized'`.execute(database.db),
+    ).rejects.toThrow();
+  });
+
+  test("a transaction that fails leaves nothing, and others do not see it", async () => {
+    const { store } = database;
+    const failed = store.transaction(async ({ outbox }) => {
+      await outbox.add("a", { type: "notify", text: "lost" });
+      await outbox.add("a", { type: "notify", text: "lost" });
+      throw new Error("stop");
+    });
+    const others = Array.from({ length: 8 }, () =>
+      store.outbox.add("b", { type: "notify", text: "kept" }),
+    );
+    await expect(failed).rejects.toThrow("stop");
+    await Promise.all(others);
+    expect(await store.outbox.countUnsent()).toBe(8);
+  });
+
+  test("messages of a subject are taken in order, each when the one before was sent", async () => {
+    const { outbox } = database.store;
+    for (const [subject, text] of [
+      ["a", "a1"],
+      ["a", "a2"],
+      ["b", "b1"],
+    ] as const) {
+      await outbox.add(subject, { type: "notify", text });
+    }
+    const [first, second, third] = [
+      await outbox.take(3600),
+      await outbox.take(3600),
+      await outbox.take(3600),
+    ];
+    expect([first?.message, second?.message, third]).toEqual([
+      { type: "notify", text: "a1" },
+      { type: "notify", text: "b1" },
+      undefined,
+    ]);
+    await outbox.retryLater(first?.id ?? 0, "no answer", 0);
+    const again = await outbox.take(3600);
+    expect(again).toMatchObject({ message: { text: "a1" }, attempts: 1 });
+    await outbox.markSent(again?.id ?? 0);
+    expect((await outbox.take(3600))?.message).toEqual({ type: "notify", text: "a2" });
+  });
+});
+
+test("PGlite keeps a folder's records", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "pglite-"));
+  for (const expected of [1, 0]) {
+    const db = openDatabase({ url: folder, connections: 1 });
+    expect(await migrate(db)).toHaveLength(expected);
+    await db.destroy();
+  }
+  await rm(folder, { recursive: true });
+});
