@@ -281,6 +281,9 @@ const STATEMENTS = [
    )`,
   `CREATE INDEX outbox_unsent ON outbox (subject, id) WHERE sent_at IS NULL`,
 
+  // The nonces of signatures, as @prometheus-swarm/auth keeps them.
+  `CREATE TABLE replay_nonces (nonce TEXT PRIMARY KEY, expires_at BIGINT NOT NULL)`,
+
   // The bounties of a coordinator that runs without a bounty server.
   `CREATE TABLE local_bounties (
      id bounty_id PRIMARY KEY,

@@ -1,0 +1,127 @@
+/** Tells other systems what the store has for them, again and again until they took it. */
+
+import type { Store } from "../store/store.js";
+import type { Message } from "../store/outbox-store.js";
+import type { Systems } from "../systems/systems.js";
+
+/** What happened to a message, for logs and metrics. */
+export interface DispatchLog {
+  sent(message: Message): void;
+  failed(message: Message, error: unknown, attempts: number): void;
+}
+
+// Seconds. A message that a process took when it died is sent by another one after TAKEN.
+const TAKEN = 120;
+const LONGEST_PAUSE = 3600;
+
+// After so many failures people are told: what comes later of the same subject waits for it.
+const ATTEMPTS_UNTIL_ALARM = 8;
+
+/** Sends messages one after the other. Several processes may do so at once. */
+export class Dispatcher {
+  readonly #store: Store;
+  readonly #systems: Systems;
+  readonly #log: DispatchLog;
+  readonly #attempts: number;
+  readonly #stopped = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  /** `attempts` is how often a record is handed out before it is given up. */
+  constructor(store: Store, systems: Systems, log: DispatchLog, attempts: number) {
+    this.#store = store;
+    this.#systems = systems;
+    this.#log = log;
+    this.#attempts = attempts;
+  }
+
+  /** Begins to send, and looks for new messages after each pause. */
+  start(pauseMilliseconds: number): void {
+    this.#running = this.#run(pauseMilliseconds);
+  }
+
+  /** Finishes the message that is being sent. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  /** Sends all that is due; returns how many messages were sent. */
+  async sendDue(): Promise<number> {
+    let sent = 0;
+    while (!this.#stopped.signal.aborted) {
+      const taken = await this.#store.outbox.take(TAKEN);
+      if (taken === undefined) break;
+      if (await this.#send(taken.id, taken.message, taken.attempts)) sent++;
+    }
+    return sent;
+  }
+
+  /** Gives up what was handed out too often. */
+  async giveUp(): Promise<void> {
+    await this.#store.transaction(async ({ planner, repoWorks, outbox }) => {
+      const given = [
+        ...(await planner.giveUpSpecs(this.#attempts)),
+        ...(await repoWorks.giveUpRepoWorks(this.#attempts)),
+      ];
+      for (const bountyId of given) {
+        await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "failed" });
+      }
+    });
+  }
+
+  async #run(pauseMilliseconds: number): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      try {
+        await this.giveUp();
+        await this.sendDue();
+      } catch (error) {
+        // The store does not answer; what is in it is sent when it does.
+        this.#log.failed({ type: "notify", text: "the outbox" }, error, 0);
+      }
+      await pause(pauseMilliseconds, this.#stopped.signal);
+    }
+  }
+
+  async #send(id: number, message: Message, attempts: number): Promise<boolean> {
+    try {
+      await tell(this.#systems, message);
+    } catch (error) {
+      this.#log.failed(message, error, attempts + 1);
+      const seconds = Math.min(LONGEST_PAUSE, 2 ** attempts);
+      await this.#store.outbox.retryLater(id, String(error), seconds);
+      if (attempts + 1 === ATTEMPTS_UNTIL_ALARM) await this.#alarm(message, error);
+      return false;
+    }
+    await this.#store.outbox.markSent(id);
+    this.#log.sent(message);
+    return true;
+  }
+
+  async #alarm(message: Message, error: unknown): Promise<void> {
+    const text = `${JSON.stringify(message)} failed ${ATTEMPTS_UNTIL_ALARM} times: ${String(error)}`;
+    if (message.type !== "notify") await this.#store.outbox.add("alarm", { type: "notify", text });
+  }
+}
+
+function tell({ forge, bounties, notifications }: Systems, message: Message): Promise<void> {
+  switch (message.type) {
+    case "bounty-status":
+      return bounties.setStatus(message.bountyId, message.status);
+    case "merge-pr":
+      return forge.mergePullRequest(message.prUrl);
+    case "close-pr":
+      return forge.closePullRequest(message.prUrl);
+    case "open-pr":
+      return forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
+    case "notify":
+      return notifications.notify(message.text);
+  }
+}
+
+/** Waits, or less when the signal comes. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), milliseconds);
+  signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  return promise.finally(() => clearTimeout(timer));
+}

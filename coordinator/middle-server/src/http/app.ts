@@ -1,0 +1,157 @@
+/** Builds the application: every operation of the contract, and nothing else. */
+
+import express, { type Express, type RequestHandler, Router } from "express";
+import * as OpenApiValidator from "express-openapi-validator";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { answerErrors, HttpError, sendError } from "./errors.js";
+import { createHandlers, Reply, type Services } from "./handlers.js";
+import type { Metrics } from "./metrics.js";
+import { type Operation, type OperationId, readOperations } from "./operations.js";
+import { checkToken, type ProofChecker } from "./proof.js";
+import { logRequests, setOperation } from "./request-log.js";
+
+/** What one caller's address may send. */
+export interface CallLimits {
+  readonly perMinute: number;
+  readonly bodyBytes: number;
+}
+
+/** Who calls an operation: that decides its limits. */
+export type CallerGroup = "node" | "reader" | "website";
+
+export interface AppOptions {
+  readonly services: Services;
+  /** The bundled spec. */
+  readonly spec: unknown;
+  readonly proof: ProofChecker;
+  /** The website's bearer token; without one its operations are refused. */
+  readonly token: string | undefined;
+  readonly limits: Readonly<Record<CallerGroup, CallLimits>>;
+  /** The share of responses that are validated, from 0 to 1. */
+  readonly responseValidation: number;
+  readonly trustedProxies: number;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+type AnyHandler = (input: unknown, payload: object) => Promise<unknown>;
+
+/** Throws Error when the spec has an operation that is not implemented, or the other way round. */
+export function createApp(options: AppOptions): Express {
+  const { services, spec, logger, metrics } = options;
+  const operations = readOperations(spec);
+  const handlers = createHandlers(services) as unknown as Readonly<Record<OperationId, AnyHandler>>;
+  checkImplemented(operations, Object.keys(handlers));
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", options.trustedProxies);
+  app.set("query parser", "simple");
+  app.use(logRequests(logger, metrics));
+  const limiters = {
+    node: limitCalls(options.limits.node),
+    reader: limitCalls(options.limits.reader),
+    website: limitCalls(options.limits.website),
+  };
+  for (const operation of operations) {
+    const group = groupOf(operation);
+    app[operation.method](
+      operation.path,
+      nameOperation(operation),
+      ...(group === undefined ? [] : [limiters[group]]),
+      ...(operation.wantsToken ? [requireToken(options.token)] : []),
+      ...(group === undefined ? [] : [express.json({ limit: options.limits[group].bodyBytes })]),
+    );
+  }
+  app.use(validate(spec, options.responseValidation));
+  for (const operation of operations) {
+    app[operation.method](operation.path, serve(operation, handlers[operation.id], options.proof));
+  }
+  app.use(answerErrors);
+  return app;
+}
+
+function checkImplemented(operations: readonly Operation[], implemented: readonly string[]): void {
+  const stated = new Set<string>(operations.map(({ id }) => id));
+  const missing = [...stated].filter((id) => !implemented.includes(id));
+  const extra = implemented.filter((id) => !stated.has(id));
+  if (missing.length > 0 || extra.length > 0) {
+    throw new Error(
+      `The spec and the coordinator differ: not implemented: ${missing.join(", ") || "nothing"}; ` +
+        `not in the spec: ${extra.join(", ") || "nothing"}.`,
+    );
+  }
+}
+
+function nameOperation({ id }: Operation): RequestHandler {
+  return (_request, response, next) => {
+    setOperation(response, id);
+    next();
+  };
+}
+
+/** Probes have no limit: whoever runs the coordinator sends them. */
+function groupOf({ tag, isSigned, wantsToken }: Operation): CallerGroup | undefined {
+  if (tag === "health") return undefined;
+  if (wantsToken) return "website";
+  return isSigned ? "node" : "reader";
+}
+
+function limitCalls({ perMinute }: CallLimits): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (request, response) => {
+      const { resetTime } = (request as unknown as { rateLimit: { resetTime?: Date } }).rateLimit;
+      const seconds = resetTime ? Math.ceil((resetTime.getTime() - Date.now()) / 1000) : 60;
+      const headers = { "Retry-After": String(Math.max(1, seconds)) };
+      sendError(response, new HttpError("rate_limited", "Too many requests", { headers }));
+    },
+  });
+}
+
+function requireToken(token: string | undefined): RequestHandler {
+  return (request, _response, next) => {
+    checkToken(request, token);
+    next();
+  };
+}
+
+/** Validates requests, and a share of the responses. */
+function validate(spec: unknown, share: number): RequestHandler {
+  const build = (validateResponses: boolean) => {
+    const router = Router();
+    router.use(
+      ...(OpenApiValidator.middleware({
+        apiSpec: structuredClone(spec) as never,
+        // What callers send beside what is asked is not read.
+        validateRequests: { allowUnknownQueryParameters: true },
+        validateResponses,
+        // The token is checked before the body is read.
+        validateSecurity: false,
+        validateApiSpec: false,
+      }) as RequestHandler[]),
+    );
+    return router;
+  };
+  const [checked, unchecked] = [build(true), build(false)];
+  return (request, response, next) => {
+    (Math.random() < share ? checked : unchecked)(request, response, next);
+  };
+}
+
+function serve(operation: Operation, handle: AnyHandler, proof: ProofChecker): RequestHandler {
+  return async (request, response) => {
+    const { body } = request as { body: Readonly<Record<string, unknown>> };
+    const payload = operation.isSigned ? await proof.check(operation, body) : {};
+    const input = operation.method === "post" ? body : { ...request.params, ...request.query };
+    const result = await handle(input, payload);
+    const reply = result instanceof Reply ? result : new Reply(result, {});
+    response.status(reply.status).set(reply.headers);
+    if (typeof reply.body === "string") response.type("text/plain").send(reply.body);
+    else response.json(reply.body);
+  };
+}

@@ -1,0 +1,53 @@
+/** What the coordinator counts, in the Prometheus text format. */
+
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests = new Counter({
+    name: "http_requests_total",
+    help: "Requests by operation and status.",
+    labelNames: ["operation", "status"],
+    registers: [this.#registry],
+  });
+  readonly #seconds = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "How long requests took, by operation.",
+    labelNames: ["operation"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
+    registers: [this.#registry],
+  });
+  readonly #messages = new Counter({
+    name: "outbox_messages_total",
+    help: "Messages to other systems by type, and whether they were sent.",
+    labelNames: ["type", "outcome"],
+    registers: [this.#registry],
+  });
+
+  /** `countUnsent` is asked each time that the metrics are read. */
+  constructor(countUnsent: () => Promise<number>) {
+    collectDefaultMetrics({ register: this.#registry });
+    new Gauge({
+      name: "outbox_unsent_messages",
+      help: "Messages that wait to be sent to other systems.",
+      registers: [this.#registry],
+      async collect() {
+        this.set(await countUnsent());
+      },
+    });
+  }
+
+  countRequest(operation: string, status: string, seconds: number): void {
+    this.#requests.inc({ operation, status });
+    this.#seconds.observe({ operation }, seconds);
+  }
+
+  countMessage(type: string, outcome: "sent" | "failed"): void {
+    this.#messages.inc({ type, outcome });
+  }
+
+  /** The metrics as text. */
+  read(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}

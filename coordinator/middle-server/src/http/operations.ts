@@ -1,0 +1,71 @@
+/** The operations of the contract: their names, what they take and what they return. */
+
+import type {
+  BugFinderApi,
+  BuilderApi,
+  HealthApi,
+  PlannerApi,
+  PrometheusApi,
+  SummarizerApi,
+  SupporterApi,
+} from "@prometheus-swarm/coordinator-sdk";
+import { z } from "zod";
+
+// The types are those of the SDK: its methods are the operations, seen from the other side.
+type Api = BugFinderApi &
+  BuilderApi &
+  HealthApi &
+  PlannerApi &
+  PrometheusApi &
+  SummarizerApi &
+  SupporterApi;
+
+export type OperationId = {
+  [Name in keyof Api]: Api[Name] extends (...args: never[]) => Promise<unknown> ? Name : never;
+}[keyof Api];
+
+/** The body of an operation, or the parameters of one without a body. */
+export type Input<Id extends OperationId> = Parameters<Api[Id]>[0];
+
+export type Output<Id extends OperationId> = Awaited<ReturnType<Api[Id]>>;
+
+/** An operation as the spec states it. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: "get" | "post";
+  /** As Express writes it, for example `/api/builder/get-source-repo/:nodeType/:uuid`. */
+  readonly path: string;
+  readonly tag: string;
+  /** Its body is signed. */
+  readonly isSigned: boolean;
+  /** It wants the website's bearer token. */
+  readonly wantsToken: boolean;
+}
+
+const METHODS = ["get", "post"] as const;
+
+const operation = z.object({
+  operationId: z.string(),
+  tags: z.array(z.string()).min(1),
+  security: z.array(z.record(z.string(), z.unknown())),
+  "x-signed-payload": z.unknown().optional(),
+});
+
+const spec = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+/** Reads the operations out of a bundled spec. */
+export function readOperations(document: unknown): Operation[] {
+  return Object.entries(spec.parse(document).paths).flatMap(([path, methods]) =>
+    METHODS.filter((method) => method in methods).map((method) => {
+      const read = operation.parse(methods[method]);
+      return {
+        id: read.operationId as OperationId,
+        method,
+        path: path.replaceAll(/\{(\w+)\}/g, ":$1"),
+        tag: read.tags[0] ?? "",
+        isSigned: read["x-signed-payload"] !== undefined,
+        wantsToken: read.security.length > 0,
+      };
+    }),
+  );
+}

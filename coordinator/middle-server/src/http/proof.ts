@@ -1,0 +1,82 @@
+/** Who calls: signatures, stakes and the website's token. */
+
+import { createHash, timingSafeEqual } from "node:crypto";
+import { SignatureError, type Verifier } from "@prometheus-swarm/auth";
+import type { Request } from "express";
+import type { Chain } from "../systems/systems.js";
+import { type ErrorCode, HttpError, STATUSES } from "./errors.js";
+import type { Operation } from "./operations.js";
+
+/** The tasks that this coordinator serves, by tag of the operations. */
+export type ServedTasks = Readonly<Record<string, readonly string[]>>;
+
+/** A payload that its sender has proven to have signed. */
+export type ProvenPayload = Readonly<Record<string, unknown>>;
+
+/** Checks signed bodies: signature and payload (401), then the stake (403, or 503). */
+export class ProofChecker {
+  readonly #verifier: Verifier;
+  readonly #chain: Chain;
+  readonly #tasks: ServedTasks;
+
+  constructor(verifier: Verifier, chain: Chain, tasks: ServedTasks) {
+    this.#verifier = verifier;
+    this.#chain = chain;
+    this.#tasks = tasks;
+  }
+
+  /** Returns the payload of a signed body; throws HttpError when it proves nothing. */
+  async check(
+    { id, tag }: Operation,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<ProvenPayload> {
+    const tasks = this.#tasks[tag] ?? [];
+    // Only where the body names the round too: elsewhere the payload alone counts.
+    if ("round" in body && !tasks.includes(String(body["taskId"]))) {
+      throw new HttpError("task_unknown", "Invalid task ID.");
+    }
+    const payload = await this.#verify(id, body, tasks);
+    const isStaked = await this.#chain.isStaked(
+      String(payload["taskId"]),
+      String(payload["stakingKey"]),
+    );
+    if (!isStaked) throw new HttpError("staking_key_invalid", "Invalid staking key");
+    return payload;
+  }
+
+  async #verify(
+    id: string,
+    body: Readonly<Record<string, unknown>>,
+    tasks: readonly string[],
+  ): Promise<ProvenPayload> {
+    try {
+      return await this.#verifier.verify(body, `coordinator.${id}`, { taskId: tasks });
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error;
+      const code = error.apiCode in STATUSES ? (error.apiCode as ErrorCode) : "internal_error";
+      const details = { reason: error.code, ...(error.member ? { member: error.member } : {}) };
+      throw new HttpError(code, "Failed to verify signature", { cause: error, details });
+    }
+  }
+}
+
+/** Checks the website's token; throws HttpError. Without a key every token is refused. */
+export function checkToken(request: Request, key: string | undefined): void {
+  const header = request.get("Authorization");
+  if (header === undefined) {
+    throw new HttpError("token_missing", "No authorization header provided");
+  }
+  const [scheme, token] = header.trim().split(/\s+/);
+  if (scheme?.toLowerCase() !== "bearer" || token === undefined) {
+    throw new HttpError("token_missing", "No bearer token provided");
+  }
+  if (key === undefined || !isSame(token, key)) {
+    throw new HttpError("token_invalid", "Invalid bearer token");
+  }
+}
+
+/** Compares in a time that tells nothing: hashes have one length, whatever was sent. */
+function isSame(token: string, key: string): boolean {
+  const [left, right] = [token, key].map((text) => createHash("sha256").update(text).digest());
+  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
+}
