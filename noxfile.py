@@ -31,6 +31,13 @@ def bump(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def coordinator(session: nox.Session) -> None:
+    """Run the coordinator from its sources: `-- [serve|migrate|seed|audit|...]`."""
+    _install(session, "nodejs")
+    session.run("python", "build-support/run_coordinator.py", *session.posargs)
+
+
+@nox.session(python="3.11")
 def lock(session: nox.Session) -> None:
     """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
     _install(session, "nox", "nodejs")

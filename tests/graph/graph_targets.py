@@ -95,6 +95,8 @@ def sdks(*services: str) -> Targets:
 
 # The coordinator has the types of its own SDK, and calls agents with another. It is not published.
 COORDINATOR_TESTS = frozenset({"coordinator/middle-server:tests"})
+# Files that the code shows itself in.
+COORDINATOR_FILES = frozenset({"coordinator/middle-server:env-example", "docs:coordinator"})
 COORDINATOR = COORDINATOR_TESTS | {"coordinator/middle-server:dist"}
 
 # The npm packages that are not published: what the tests of the TypeScript SDKs share, and the

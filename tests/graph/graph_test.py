@@ -22,6 +22,7 @@ from graph_targets import (
     AUTH_TESTS,
     CONTRACT_TESTS,
     COORDINATOR,
+    COORDINATOR_FILES,
     COORDINATOR_TESTS,
     EXPRESS,
     LOCKFILES,
@@ -125,6 +126,7 @@ EVERYTHING = (
     | PARITY_DRIVER
     | BUNDLING
     | COORDINATOR
+    | COORDINATOR_FILES
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -559,6 +561,7 @@ OTHER_EDITS = [
         npm_dists(*SERVICES) | AUTH_NPM_DIST,
     ),
     Edit("coordinator/middle-server/src/index.ts", COORDINATOR),
+    Edit("docs/coordinator.md", COORDINATOR_TESTS | {"docs:coordinator"}),
     Edit("nox", frozenset({"//nox:launchers"})),
     Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
     Edit(".ci/run", frozenset({".ci/run:src"})),

@@ -6,7 +6,6 @@ import { exampleFile, readSettings, SettingsError } from "../src/config/settings
 test("without any variable everything is local", () => {
   expect(readSettings({})).toMatchObject({
     PORT: 3000,
-    CHAIN: "local",
     FORGE: "local",
     IPFS: "local",
     BOUNTIES: "local",
@@ -20,17 +19,17 @@ test("lists, numbers and URLs are read", () => {
   const settings = readSettings({
     TASK_IDS: "task1, task2",
     PORT: "0",
-    KOII_RPC_URL: "https://example.com/rpc/",
+    PLANNER_AGENT_URL: "https://example.com/rpc/",
   });
   expect(settings.TASK_IDS).toEqual(["task1", "task2"]);
   expect(settings.PORT).toBe(0);
-  expect(settings.KOII_RPC_URL).toBe("https://example.com/rpc");
+  expect(settings.PLANNER_AGENT_URL).toBe("https://example.com/rpc");
 });
 
 test("every problem is named, and no secret", () => {
   const wrong = {
     PORT: "http",
-    CHAIN: "koii",
+    IPFS: "gateway",
     TASK_IDS: "a b",
     PROMETHEUS_INCOME_REQUEST_API_KEY: "too-short",
     DATABASE_URL: "mysql://user:password@host/database",
@@ -44,7 +43,7 @@ test("every problem is named, and no secret", () => {
   }
   expect(problems.map((problem) => problem.split(/[ :]/)[0]).sort()).toEqual([
     "DATABASE_URL",
-    "KOII_RPC_URL",
+    "IPFS_GATEWAY_URL",
     "PORT",
     "PROMETHEUS_INCOME_REQUEST_API_KEY",
     "TASK_IDS",

@@ -1,5 +1,6 @@
 /** Connects to PostgreSQL, or to PGlite in a folder, and brings the schema up to date. */
 
+import { mkdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import {
   CamelCasePlugin,
@@ -74,17 +75,22 @@ function serverDialect(url: string, connections: number): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
+async function openFolder(folder: string): Promise<PGlite> {
+  if (!folder.includes("://")) await mkdir(folder, { recursive: true });
+  return PGlite.create(folder);
+}
+
 /** PGlite in a folder. */
 class FolderDialect extends PGliteDialect {
   readonly #folder: string;
 
   constructor(folder: string) {
-    super({ pglite: () => PGlite.create(folder) });
+    super({ pglite: () => openFolder(folder) });
     this.#folder = folder;
   }
 
   override createDriver(): PGliteDriver {
-    return new SerialDriver({ pglite: () => PGlite.create(this.#folder) });
+    return new SerialDriver({ pglite: () => openFolder(this.#folder) });
   }
 }
 

@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+/** The command line: serve, and what people do by hand. */
+
+import { readFile, writeFile } from "node:fs/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type Logger, pino } from "pino";
+import { exampleFile, readSettings, type Settings, SettingsError } from "../config/settings.js";
+import { openStore, startCoordinator } from "../coordinator.js";
+import { AUDIT_KINDS, processAudit } from "../domain/audits.js";
+import { Refusal } from "../domain/errors.js";
+import { type Database, migrate } from "../store/database.js";
+import type { AuditKind } from "../store/schema.js";
+import { SqlStore } from "../store/sql-store.js";
+import { createSystems } from "../systems/create-systems.js";
+import { seedStore } from "./seed.js";
+import { stateDiagrams } from "./state-diagrams.js";
+
+const program = new Command("coordinator")
+  .description("Hands out the work of a bounty to nodes, and takes the results in.")
+  .showHelpAfterError();
+
+program
+  .command("serve", { isDefault: true })
+  .description("serve the API until it is stopped (SIGTERM, SIGINT)")
+  .action(async () => {
+    const settings = readSettings(process.env);
+    const coordinator = await startCoordinator(settings, createLogger(settings));
+    const stop = () => {
+      coordinator.stop().catch(fail);
+    };
+    process.once("SIGTERM", stop).once("SIGINT", stop);
+  });
+
+program
+  .command("migrate")
+  .description("bring the schema of the store up to date")
+  .action(() =>
+    withStore(async (db) => {
+      const names = await migrate(db);
+      print(names.length === 0 ? "The schema is up to date." : `Migrated: ${names.join(", ")}`);
+    }),
+  );
+
+program
+  .command("seed")
+  .description("insert bounties, with plans and prompts, for trying it out")
+  .requiredOption("--from <file>", "the bounties, as JSON (docs/coordinator.md)")
+  .action(({ from }: { from: string }) =>
+    withStore(async (db) => {
+      const json = await readFile(from, "utf8");
+      await migrate(db);
+      print(`Inserted ${await seedStore(db, json)} bounties.`);
+    }),
+  );
+
+program
+  .command("audit")
+  .description("process the audits of a round")
+  .requiredOption("--round <number>", "the round", parseRound)
+  .requiredOption("--task <id>", "the task on the chain")
+  .addOption(
+    new Option("--kind <kind>", "whose round it is").choices(AUDIT_KINDS).default("builder"),
+  )
+  .action(({ round, task, kind }: { round: number; task: string; kind: AuditKind }) =>
+    withStore(async (db, settings) => {
+      await migrate(db);
+      const store = new SqlStore(db);
+      const systems = createSystems(settings, store, createLogger(settings));
+      const audit = { kind, taskId: task, round };
+      print(await processAudit(store, systems, audit, settings.AUDIT_SECONDS));
+    }),
+  );
+
+program
+  .command("env-example")
+  .description("write a file with all variables, and what they are for")
+  .argument("<file>", "where to")
+  .action((file: string) => writeFile(file, exampleFile()));
+
+program
+  .command("state-diagrams")
+  .description("print the states of all records as Markdown")
+  .action(() => {
+    print(stateDiagrams());
+  });
+
+async function withStore(use: (db: Database, settings: Settings) => Promise<void>): Promise<void> {
+  const settings = readSettings(process.env);
+  const db = openStore(settings);
+  try {
+    await use(db, settings);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function createLogger({ LOG_LEVEL }: Settings): Logger {
+  return pino({ level: LOG_LEVEL });
+}
+
+function parseRound(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is no round.");
+  return Number(text);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One line for what the caller can mend; a stack for what it cannot. */
+function fail(error: unknown): void {
+  const isPlain = error instanceof SettingsError || error instanceof Refusal;
+  process.stderr.write(`${isPlain ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+}
+
+await program.parseAsync().catch(fail);

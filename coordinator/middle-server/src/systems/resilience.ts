@@ -1,0 +1,91 @@
+/** How other systems are called: with a time limit, again when there is no answer, and not at all
+ * while they are down. */
+
+import {
+  BrokenCircuitError,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  type IPolicy,
+  retry,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from "cockatiel";
+import { Refusal } from "../domain/errors.js";
+
+export interface CallOptions {
+  readonly timeoutSeconds: number;
+  /** How often a call is repeated when there is no answer. */
+  readonly retries: number;
+}
+
+// After so many failures in a row a system is left alone for a while.
+const FAILURES_UNTIL_OPEN = 5;
+const OPEN_MILLISECONDS = 10_000;
+const FIRST_PAUSE_MILLISECONDS = 100;
+
+/** A system answered, with a status that is an error. */
+export class AnswerError extends Error {
+  override readonly name = "AnswerError";
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Calls one system. What it throws is a Refusal: `unavailable`, or `upstream_failed`. */
+export class Caller {
+  readonly #system: string;
+  readonly #policy: IPolicy;
+
+  /** `system` is its name in messages, for example `The chain`. */
+  constructor(system: string, { timeoutSeconds, retries }: CallOptions) {
+    this.#system = system;
+    const noAnswer = handleWhen(isNoAnswer);
+    this.#policy = wrap(
+      retry(noAnswer, {
+        maxAttempts: retries,
+        backoff: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MILLISECONDS }),
+      }),
+      circuitBreaker(noAnswer, {
+        halfOpenAfter: OPEN_MILLISECONDS,
+        breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN),
+      }),
+      timeout(timeoutSeconds * 1000, TimeoutStrategy.Aggressive),
+    );
+  }
+
+  /** Runs `call`, which ends when the signal comes. */
+  async call<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#policy.execute(({ signal }) => call(signal));
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      if (isNoAnswer(error) || error instanceof BrokenCircuitError) {
+        throw new Refusal("unavailable", `${this.#system} cannot be reached`, { cause: error });
+      }
+      const status = error instanceof Error && "status" in error ? Number(error.status) : undefined;
+      throw new Refusal("upstream_failed", `${this.#system} failed`, {
+        cause: error,
+        ...(status === undefined ? {} : { details: { status } }),
+      });
+    }
+  }
+}
+
+/** A broken circuit is not repeated: it stays broken for longer than that takes. */
+function isNoAnswer(error: unknown): boolean {
+  if (error instanceof TaskCancelledError) return !(error instanceof BrokenCircuitError);
+  if (!(error instanceof Error)) return false;
+  if ("status" in error) return [429, 502, 503, 504].includes(Number(error.status));
+  // What `fetch` throws when there is no connection.
+  return (
+    error instanceof TypeError ||
+    ["ConnectionFailedError", "RequestTimeoutError"].includes(error.name)
+  );
+}

@@ -1,0 +1,64 @@
+/** Coordinators in processes of their own, as an operator starts them. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { TASKS } from "./coordinator.js";
+
+// The packed program: the tests themselves are compiled beside it.
+const PROGRAM = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
+
+export interface CoordinatorProcess {
+  readonly url: string;
+  /** Sends a signal, and resolves to the exit code, or null when the signal ended it. */
+  end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+}
+
+/** Starts a coordinator for which every key holds a stake, on a free port. */
+export async function spawnCoordinator(databaseUrl: string): Promise<CoordinatorProcess> {
+  const folder = await mkdtemp(join(tmpdir(), "coordinator-"));
+  const task = { round: 1, stakes: "*" };
+  const chain = join(folder, "chain.json");
+  await writeFile(chain, JSON.stringify({ [TASKS.builder[0]]: task }));
+  const child = spawn(process.execPath, [PROGRAM, "serve"], {
+    env: {
+      PATH: process.env["PATH"],
+      DATABASE_URL: databaseUrl,
+      PORT: "0",
+      SPEC_FILE: process.env["SPEC_FILE"] ?? "integration.spec/coordinator.json",
+      TASK_IDS: TASKS.builder[0],
+      CHAIN_FILE: chain,
+      NODE_CALLS_PER_MINUTE: "1000000",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await waitForUrl(child);
+  return {
+    url,
+    end: async (signal) => {
+      const gone = once(child, "exit");
+      child.kill(signal);
+      const [code] = (await gone) as [number | null];
+      await rm(folder, { recursive: true });
+      return code;
+    },
+  };
+}
+
+async function waitForUrl(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error("the log is not piped");
+  const printed: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    printed.push(line);
+    const { url } = JSON.parse(line) as { url?: string };
+    if (url !== undefined) {
+      child.stdout.resume();
+      return url;
+    }
+  }
+  throw new Error(`The coordinator ended before it listened. It printed:\n${printed.join("\n")}`);
+}
