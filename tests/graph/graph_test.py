@@ -284,13 +284,13 @@ AUTH_EDITS = [
     # Both packages' tables are made of it.
     Edit(
         "integration/auth/schemas/builder.schema.json",
-        USES_AUTH_TABLES | auth_file(":protocol", "schemas/builder.schema.json"),
+        USES_AUTH_TABLES | COORDINATOR | auth_file(":protocol", "schemas/builder.schema.json"),
         AUTH_DISTS,
     ),
     # Where the version of both is.
     Edit(
         "integration/auth/protocol.json",
-        USES_AUTH_TABLES | auth_file(":protocol", "protocol.json"),
+        USES_AUTH_TABLES | COORDINATOR | auth_file(":protocol", "protocol.json"),
         AUTH_DISTS,
     ),
     # The tests of both run all vectors; nothing else does.
@@ -303,7 +303,7 @@ AUTH_EDITS = [
     ),
     Edit(
         "integration/auth/typescript/src/keys.ts",
-        AUTH_NPM_DIST | AUTH_NPM_TESTS | auth_tools_tests("fuzz"),
+        AUTH_NPM_DIST | AUTH_NPM_TESTS | auth_tools_tests("fuzz") | COORDINATOR,
         AUTH_NPM_DIST,
     ),
     Edit(

@@ -19,9 +19,9 @@ export class CallbacksApi extends Api {
    * Hand in the pull request of a round
    *
    * The agent has opened its pull request. The node checks that the work is its own, signs an
-   * `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and `uuid` (D37), and sends it
-   * to the coordinator. It answers when the coordinator has taken it, and relays a refusal
-   * with its status and code. Repeating the call is safe.
+   * `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or
+   * `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has
+   * taken it, and relays a refusal with its status and code. Repeating the call is safe.
    *
    * Authentication: `signature` is the `addPRSignature` that the node gave the agent with the
    * task. The node verifies it with its own staking key, and compares task, round and action.
