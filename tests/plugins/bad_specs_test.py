@@ -11,7 +11,7 @@ from plugins.plugin_clone import Clone
 
 SPEC = "integration/spec/docker.yaml"
 # A generated file of an SDK whose spec is right.
-OTHER_FILE = "integration/sdk/python/node/prometheus_node_sdk/api_client.py"
+OTHER_FILE = "integration/sdk/python/node/prometheus_node_sdk/client.py"
 
 
 @dataclass(frozen=True)
