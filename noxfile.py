@@ -58,7 +58,7 @@ def fuzz_auth(session: nox.Session) -> None:
     _install(session, "auth")
     built = ["3rdparty/tools:bs58", "3rdparty/tools:noble-ed25519"]
     npm_package = "integration/auth/typescript:dist"
-    session.run("./pants", "package", "integration/spec:", npm_package, *built, external=True)
+    session.run("./pants", "package", npm_package, *built, external=True)
     _run_auth(session, "auth_fuzz", *session.posargs)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,25 +16,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from swarm_release.pants import list_argv
+from working_tree import copy_working_tree
 
-ROOT = Path(__file__).resolve().parents[2]
+from swarm_release.pants import list_argv
 
 
 class PantsError(Exception):
     """Pants did not answer; the message holds what it printed."""
-
-
-def working_tree_files() -> tuple[str, ...]:
-    """All files of the repository as it is now, without those that git ignores."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    ).stdout.splitlines()
-    return tuple(name for name in listed if (ROOT / name).is_file())
 
 
 @dataclass(frozen=True)
@@ -103,9 +90,7 @@ class Clone:
 @contextmanager
 def cloned(folder: Path, edits: Iterable[str]) -> Iterator[Clone]:
     """Copies the repository as it is now; the daemon of the copy ends with the block."""
-    for name in working_tree_files():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, folder / name)
+    copy_working_tree(folder)
     clone = Clone(folder)
     clone._git("init", "--quiet", "--initial-branch=main")
     clone._git("add", "--all")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from working_tree import copy_working_tree
 
 
 class CloneError(Exception):
@@ -90,17 +90,7 @@ class Clone:
 @contextmanager
 def cloned(folder: Path) -> Iterator[Clone]:
     """Copies the repository as it is now; the daemon of the copy ends with the block."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    ).stdout.splitlines()
-    for name in listed:
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, folder / name)
+    copy_working_tree(folder)
     clone = Clone(folder)
     clone.git("init", "--quiet")
     clone.git("config", "user.name", "Tester")

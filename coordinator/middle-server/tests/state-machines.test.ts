@@ -19,13 +19,13 @@ import {
   submitRepoWork,
 } from "../src/domain/repo-work.js";
 import {
-  ISSUE,
+  ISSUE_STATES,
   nextState,
-  REPO_WORK,
-  SPEC,
+  REPO_WORK_STATES,
+  SPEC_STATES,
   STATE_MACHINES,
   type StateMachine,
-  TODO,
+  TODO_STATES,
 } from "../src/domain/state-machines.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import {
@@ -132,7 +132,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     return status;
   }
 
-  describe.each(TODO.states)("a todo that is %s", (state) => {
+  describe.each(TODO_STATES.states)("a todo that is %s", (state) => {
     const owner = workerOf(1);
     let uuid: string;
 
@@ -144,29 +144,29 @@ describe.each(DATABASES)("on %s", (kind) => {
     test("is handed out to another when its time is up", async () => {
       await letTimePass(database.db);
       const code = await codeOf(fetchTodo(database.store, workerOf(2), LIMITS));
-      const isPossible = TODO.transitions.handOut.from.some((from) => from === state);
+      const isPossible = TODO_STATES.transitions.handOut.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "no_work_available");
-      expect(await statusOf("todos", uuid)).toBe(after(TODO, state, "handOut"));
+      expect(await statusOf("todos", uuid)).toBe(after(TODO_STATES, state, "handOut"));
     });
 
     test("takes a pull request", async () => {
       const code = await codeOf(addTodoPr(database.store, roundOf(owner), uuid, NEW_PR));
-      const isPossible = TODO.transitions.recordPr.from.some((from) => from === state);
+      const isPossible = TODO_STATES.transitions.recordPr.from.some((from) => from === state);
       const refused = state === "initialized" ? "assignment_not_found" : "state_conflict";
       expect(code).toBe(isPossible ? undefined : refused);
-      expect(await statusOf("todos", uuid)).toBe(after(TODO, state, "recordPr"));
+      expect(await statusOf("todos", uuid)).toBe(after(TODO_STATES, state, "recordPr"));
     });
 
     test("is approved when its key is rewarded", async () => {
       await audit([owner.stakingKey]);
       // What was not finished in its round is taken back.
-      const expected = after(TODO, after(TODO, state, "approve"), "expire");
+      const expected = after(TODO_STATES, after(TODO_STATES, state, "approve"), "expire");
       expect(await statusOf("todos", uuid)).toBe(expected);
     });
 
     test("is taken back when its key is not rewarded", async () => {
       await audit([]);
-      const expected = after(TODO, after(TODO, state, "reject"), "expire");
+      const expected = after(TODO_STATES, after(TODO_STATES, state, "reject"), "expire");
       expect(await statusOf("todos", uuid)).toBe(expected);
     });
 
@@ -180,12 +180,12 @@ describe.each(DATABASES)("on %s", (kind) => {
         .where("uuid", "=", uuid)
         .execute();
       await audit([leader.stakingKey, owner.stakingKey]);
-      const audited = after(TODO, after(TODO, state, "approve"), "expire");
-      expect(await statusOf("todos", uuid)).toBe(after(TODO, audited, "merge"));
+      const audited = after(TODO_STATES, after(TODO_STATES, state, "approve"), "expire");
+      expect(await statusOf("todos", uuid)).toBe(after(TODO_STATES, audited, "merge"));
     });
   });
 
-  describe.each(ISSUE.states)("an issue that is %s", (state) => {
+  describe.each(ISSUE_STATES.states)("an issue that is %s", (state) => {
     const owner = workerOf(1);
     let uuid: string;
 
@@ -199,58 +199,58 @@ describe.each(DATABASES)("on %s", (kind) => {
     test("is reserved by another when its time is up", async () => {
       await letTimePass(database.db);
       const code = await codeOf(assignIssue(database.store, workerOf(2), LIMITS));
-      const isPossible = ISSUE.transitions.reserve.from.some((from) => from === state);
+      const isPossible = ISSUE_STATES.transitions.reserve.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "no_work_available");
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, state, "reserve"));
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, state, "reserve"));
     });
 
     test("is opened by its aggregator", async () => {
       const url = "https://github.com/node-1/spoon-knife";
       const code = await codeOf(addAggregatorInfo(database.store, owner, uuid, url));
-      const isPossible = ISSUE.transitions.open.from.some((from) => from === state);
+      const isPossible = ISSUE_STATES.transitions.open.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "state_conflict");
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, state, "open"));
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, state, "open"));
     });
 
     test("is finished when all its todos are approved", async () => {
       await insertTodo(database.db, uuid, { status: "approved", assignee: workerOf(3, 0) });
       await audit([owner.stakingKey]);
-      const audited = after(ISSUE, after(ISSUE, state, "approve"), "expire");
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, audited, "finishTodos"));
+      const audited = after(ISSUE_STATES, after(ISSUE_STATES, state, "approve"), "expire");
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, audited, "finishTodos"));
     });
 
     test("is handed out to another when its time is up", async () => {
       await letTimePass(database.db);
       const code = await codeOf(fetchIssue(database.store, workerOf(2), LIMITS));
-      const isPossible = ISSUE.transitions.handOut.from.some((from) => from === state);
+      const isPossible = ISSUE_STATES.transitions.handOut.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "no_work_available");
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, state, "handOut"));
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, state, "handOut"));
     });
 
     test("takes a pull request", async () => {
       const code = await codeOf(addIssuePr(database.store, roundOf(owner), uuid, NEW_PR));
-      const isPossible = ISSUE.transitions.recordPr.from.some((from) => from === state);
-      const isKnown = ISSUE.states.indexOf(state) >= ISSUE.states.indexOf("assigned");
+      const isPossible = ISSUE_STATES.transitions.recordPr.from.some((from) => from === state);
+      const isKnown = ISSUE_STATES.states.indexOf(state) >= ISSUE_STATES.states.indexOf("assigned");
       const refused = isKnown ? "state_conflict" : "assignment_not_found";
       expect(code).toBe(isPossible ? undefined : refused);
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, state, "recordPr"));
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, state, "recordPr"));
     });
 
     test("is taken back when its key is not rewarded", async () => {
       await audit([]);
-      const expected = after(ISSUE, after(ISSUE, state, "reject"), "expire");
+      const expected = after(ISSUE_STATES, after(ISSUE_STATES, state, "reject"), "expire");
       expect(await statusOf("issues", uuid)).toBe(expected);
     });
 
     test("is submitted when all issues of the bounty are approved", async () => {
       await database.db.deleteFrom("issues").where("uuid", "!=", uuid).execute();
       await audit([owner.stakingKey]);
-      const audited = after(ISSUE, after(ISSUE, state, "approve"), "expire");
-      expect(await statusOf("issues", uuid)).toBe(after(ISSUE, audited, "submit"));
+      const audited = after(ISSUE_STATES, after(ISSUE_STATES, state, "approve"), "expire");
+      expect(await statusOf("issues", uuid)).toBe(after(ISSUE_STATES, audited, "submit"));
     });
   });
 
-  describe.each(SPEC.states)("a specification that is %s", (state) => {
+  describe.each(SPEC_STATES.states)("a specification that is %s", (state) => {
     const owner = workerOf(1);
     let id: string;
 
@@ -267,17 +267,17 @@ describe.each(DATABASES)("on %s", (kind) => {
     test("is handed out to another when its time is up", async () => {
       await letTimePass(database.db);
       const code = await codeOf(fetchPlannerTodo(database.store, workerOf(2), LIMITS));
-      const isPossible = SPEC.transitions.handOut.from.some((from) => from === state);
+      const isPossible = SPEC_STATES.transitions.handOut.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "no_work_available");
-      expect(await statusOfWork("specs", id)).toBe(after(SPEC, state, "handOut"));
+      expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "handOut"));
     });
 
     test("takes a plan", async () => {
       const code = await codeOf(addPlan(database.store, roundOf(owner), "otherPlan"));
-      const isPossible = SPEC.transitions.recordPlan.from.some((from) => from === state);
+      const isPossible = SPEC_STATES.transitions.recordPlan.from.some((from) => from === state);
       const refused = state === "done" ? "state_conflict" : "assignment_not_found";
       expect(code).toBe(isPossible ? undefined : refused);
-      expect(await statusOfWork("specs", id)).toBe(after(SPEC, state, "recordPlan"));
+      expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "recordPlan"));
     });
 
     test("is planned by the coordinator itself", async () => {
@@ -288,25 +288,25 @@ describe.each(DATABASES)("on %s", (kind) => {
         repoOwner: "a",
         repoName: "b",
       });
-      expect(begun).toBe(SPEC.transitions.planHere.from.some((from) => from === state));
-      expect(await statusOfWork("specs", id)).toBe(after(SPEC, state, "planHere"));
+      expect(begun).toBe(SPEC_STATES.transitions.planHere.from.some((from) => from === state));
+      expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "planHere"));
     });
 
     test("is taken back when its key is not rewarded", async () => {
       await auditPlans([]);
-      expect(await statusOfWork("specs", id)).toBe(after(SPEC, state, "reject"));
+      expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "reject"));
     });
 
     test("is given up when it was handed out too often", async () => {
       await letTimePass(database.db);
       const given = await database.store.planner.giveUpSpecs(0);
-      const isPossible = SPEC.transitions.giveUp.from.some((from) => from === state);
+      const isPossible = SPEC_STATES.transitions.giveUp.from.some((from) => from === state);
       expect(given).toEqual(isPossible ? ["bounty-1"] : []);
-      expect(await statusOfWork("specs", id)).toBe(after(SPEC, state, "giveUp"));
+      expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "giveUp"));
     });
   });
 
-  describe.each(REPO_WORK.states)("a summary that is %s", (state) => {
+  describe.each(REPO_WORK_STATES.states)("a summary that is %s", (state) => {
     const owner = { kind: "document-summarizer", ...workerOf(1) } as const;
     let id: string;
 
@@ -315,24 +315,24 @@ describe.each(DATABASES)("on %s", (kind) => {
     });
 
     async function expectStep(
-      event: keyof typeof REPO_WORK.transitions,
+      event: keyof typeof REPO_WORK_STATES.transitions,
       call: Promise<unknown>,
     ): Promise<void> {
       const code = await codeOf(call);
-      const isPossible = REPO_WORK.transitions[event].from.some((from) => from === state);
+      const isPossible = REPO_WORK_STATES.transitions[event].from.some((from) => from === state);
       const hasOwner = state !== "initialized" && state !== "failed";
       const refused = hasOwner ? "state_conflict" : "assignment_not_found";
       expect(code).toBe(isPossible ? undefined : refused);
-      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK, state, event));
+      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK_STATES, state, event));
     }
 
     test("is handed out to another when its time is up", async () => {
       await letTimePass(database.db);
       const other = { kind: "document-summarizer", ...workerOf(2) } as const;
       const code = await codeOf(fetchRepoWork(database.store, other, LIMITS));
-      const isPossible = REPO_WORK.transitions.handOut.from.some((from) => from === state);
+      const isPossible = REPO_WORK_STATES.transitions.handOut.from.some((from) => from === state);
       expect(code).toBe(isPossible ? undefined : "no_work_available");
-      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK, state, "handOut"));
+      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK_STATES, state, "handOut"));
     });
 
     test("takes a pull request", () =>
@@ -367,15 +367,15 @@ describe.each(DATABASES)("on %s", (kind) => {
       const systems = localSystems({ rewards: { [`${TASK} 1`]: keys } });
       const round = { kind: "document-summarizer", taskId: TASK, round: 1 } as const;
       await processAudit(database.store, systems, round, 60);
-      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK, state, event));
+      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK_STATES, state, event));
     });
 
     test("is given up when it was handed out too often", async () => {
       await letTimePass(database.db);
       const given = await database.store.repoWorks.giveUpRepoWorks(0);
-      const isPossible = REPO_WORK.transitions.giveUp.from.some((from) => from === state);
+      const isPossible = REPO_WORK_STATES.transitions.giveUp.from.some((from) => from === state);
       expect(given).toEqual(isPossible ? ["bounty-1"] : []);
-      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK, state, "giveUp"));
+      expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK_STATES, state, "giveUp"));
     });
   });
 });

@@ -13,7 +13,7 @@ SAMPLE = 1500
 
 
 def test_the_packages_agree() -> None:
-    report = auth_fuzz.fuzz(SAMPLE, 1, HERE, auth_fuzz.read_requests(Path("integration.spec")))
+    report = auth_fuzz.fuzz(SAMPLE, 1, HERE)
     assert report.shown == ()
     assert report.disagreements == 0
     assert sum(report.answers.values()) == SAMPLE
@@ -23,8 +23,7 @@ def test_the_packages_agree() -> None:
 
 
 def test_every_operator_is_used() -> None:
-    requests = auth_fuzz.read_requests(Path("integration.spec"))
-    stream = auth_fuzz.cases(requests, 1)
+    stream = auth_fuzz.cases(auth_fuzz.REQUESTS, 1)
     used = {name for _ in range(SAMPLE) for name in next(stream)[0].split(" + ")}
     assert {operator.__name__ for operator in auth_fuzz.OPERATORS} == used - {""}
 
@@ -37,7 +36,7 @@ def test_a_disagreement_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         return [{"code": "other"}, *answers[1:]] if driver.language == "Python" else answers
 
     monkeypatch.setattr(Driver, "answers", lie)
-    report = auth_fuzz.fuzz(3, 1, HERE, auth_fuzz.read_requests(Path("integration.spec")))
+    report = auth_fuzz.fuzz(3, 1, HERE)
     assert report.disagreements == 1
     assert report.shown[0].startswith("case 0 (")
     assert 'Python {"code": "other"}, TypeScript' in report.shown[0]

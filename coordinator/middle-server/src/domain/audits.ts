@@ -5,7 +5,7 @@ import type { AuditRound, PlannerStore, Store, SubmittedPlan } from "../store/st
 import type { DistributionList, Systems } from "../systems/systems.js";
 import { PlanError, readPlan } from "./plans.js";
 import { parseRepoUrl } from "./repo-urls.js";
-import { AUDIT, nextState } from "./state-machines.js";
+import { AUDIT_STATES, nextState } from "./state-machines.js";
 
 /** What came of the wish to process a round. */
 export type AuditOutcome = "processed" | "processed_before" | "in_progress";
@@ -32,7 +32,7 @@ export async function processAudit(
     const plans = audit.kind === "planner" ? await readPlans(store, systems, audit, list) : [];
     await store.transaction(async (transaction) => {
       await transaction.audits.waitForOtherAudits();
-      const completed = nextState(AUDIT, "in_progress", "complete");
+      const completed = nextState(AUDIT_STATES, "in_progress", "complete");
       if (!(await transaction.audits.endAudit(audit, claim, completed))) {
         throw new Error("The audit took too long, and somebody else began it again.");
       }
@@ -40,7 +40,7 @@ export async function processAudit(
     });
     return "processed";
   } catch (error) {
-    const failed = nextState(AUDIT, "in_progress", "fail");
+    const failed = nextState(AUDIT_STATES, "in_progress", "fail");
     await store.audits.endAudit(audit, claim, failed, String(error));
     throw error;
   }

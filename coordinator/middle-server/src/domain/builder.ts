@@ -15,7 +15,7 @@ import type {
   Worker,
 } from "../store/store.js";
 import { Refusal } from "./errors.js";
-import { ISSUE, nextState, TODO } from "./state-machines.js";
+import { ISSUE_STATES, nextState, TODO_STATES } from "./state-machines.js";
 
 const TOO_LATE = "A pull request cannot be added any more";
 
@@ -76,7 +76,7 @@ export function addTodoPr(
     if (assignment === undefined) throw new Refusal("assignment_not_found", "Todo not found");
     if (!assignment.counts) throw new Refusal("state_conflict", TOO_LATE);
     if (assignment.prUrl === prUrl) return;
-    const status = nextState(TODO, assignment.status, "recordPr", TOO_LATE);
+    const status = nextState(TODO_STATES, assignment.status, "recordPr", TOO_LATE);
     await builder.recordTodoPr(assignment.assignmentId, prUrl, status);
   });
 }
@@ -121,7 +121,7 @@ export function addAggregatorInfo(
       issue.aggregatorUrl === aggregatorUrl;
     if (isRepeated) return builder.countTodos(issueUuid);
     const message = "Issue does not wait for an aggregator";
-    const status = nextState(ISSUE, issue.status, "open", message);
+    const status = nextState(ISSUE_STATES, issue.status, "open", message);
     if (issue.aggregatorKey !== worker.stakingKey) {
       // It waits for somebody else, to whom it was given when this caller's time was up.
       throw new Refusal("state_conflict", message);
@@ -164,7 +164,7 @@ export function addIssuePr(
     }
     if (!assignment.counts) throw new Refusal("state_conflict", TOO_LATE);
     if (assignment.prUrl === prUrl) return;
-    const status = nextState(ISSUE, assignment.status, "recordPr", TOO_LATE);
+    const status = nextState(ISSUE_STATES, assignment.status, "recordPr", TOO_LATE);
     await builder.recordIssuePr(assignment.assignmentId, prUrl, status);
   });
 }

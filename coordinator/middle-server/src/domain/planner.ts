@@ -12,7 +12,7 @@ import type { Agents, PlanOrder } from "../systems/systems.js";
 import { checkResumable, resumeOrHandOut } from "./builder.js";
 import { Refusal } from "./errors.js";
 import { parseRepoUrl } from "./repo-urls.js";
-import { nextState, SPEC } from "./state-machines.js";
+import { nextState, SPEC_STATES } from "./state-machines.js";
 
 export async function fetchPlannerTodo(
   store: Store,
@@ -39,7 +39,7 @@ export function addPlan(store: Store, key: RoundKey, cid: string): Promise<void>
     const message = "A plan cannot be added any more";
     if (!assignment.counts) throw new Refusal("state_conflict", message);
     if (assignment.prUrl === cid) return;
-    nextState(SPEC, assignment.status, "recordPlan", message);
+    nextState(SPEC_STATES, assignment.status, "recordPlan", message);
     if (assignment.prUrl !== null) throw new Refusal("state_conflict", message);
     await planner.recordPlan(assignment.assignmentId, cid);
   });

@@ -12,7 +12,7 @@ import type {
 import type { Chain } from "../systems/systems.js";
 import { resumeOrHandOut } from "./builder.js";
 import { Refusal } from "./errors.js";
-import { nextState, REPO_WORK } from "./state-machines.js";
+import { nextState, REPO_WORK_STATES } from "./state-machines.js";
 
 export async function fetchRepoWork(
   store: Store,
@@ -49,7 +49,7 @@ export function addRepoWorkPr(
     const work = await lock(transaction, worker, bountyId, "Failed to update PR URL");
     if (work.prUrl === prUrl) return;
     const message = "A pull request cannot be added any more";
-    const status = nextState(REPO_WORK, work.status, "recordPr", message);
+    const status = nextState(REPO_WORK_STATES, work.status, "recordPr", message);
     await transaction.repoWorks.recordRepoWorkPr(work, prUrl, status, limits.seconds);
   });
 }
@@ -69,7 +69,7 @@ export async function submitRepoWork(
     const work = await lock(transaction, worker, bountyId, message);
     if (work.prUrl !== prUrl) throw new Refusal("assignment_not_found", message);
     if (work.status === "in_review") return;
-    const status = nextState(REPO_WORK, work.status, "submit");
+    const status = nextState(REPO_WORK_STATES, work.status, "submit");
     await transaction.repoWorks.submitRepoWork(work, round, status);
     await transaction.outbox.add(bountyId, { type: "bounty-status", bountyId, status: "auditing" });
   });
@@ -82,7 +82,7 @@ export function giveBackRepoWork(
 ): Promise<void> {
   return store.transaction(async (transaction) => {
     const work = await lock(transaction, worker, bountyId, "Failed to update status");
-    const status = nextState(REPO_WORK, work.status, "giveBack");
+    const status = nextState(REPO_WORK_STATES, work.status, "giveBack");
     await transaction.repoWorks.giveBackRepoWork(work, status);
   });
 }

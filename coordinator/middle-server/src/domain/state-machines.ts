@@ -28,7 +28,7 @@ function machine<const State extends string, Event extends string>(
   return definition;
 }
 
-export const TODO = machine({
+export const TODO_STATES = machine({
   name: "todo",
   states: ["initialized", "in_progress", "in_review", "approved", "merged"],
   initial: "initialized",
@@ -50,7 +50,7 @@ export const TODO = machine({
   },
 });
 
-export const ISSUE = machine({
+export const ISSUE_STATES = machine({
   name: "issue",
   states: [
     "initialized",
@@ -96,7 +96,7 @@ export const ISSUE = machine({
   },
 });
 
-export const SPEC = machine({
+export const SPEC_STATES = machine({
   name: "specification",
   states: ["initialized", "in_progress", "done", "failed"],
   initial: "initialized",
@@ -118,7 +118,7 @@ export const SPEC = machine({
   },
 });
 
-export const REPO_WORK = machine({
+export const REPO_WORK_STATES = machine({
   name: "summary or bug hunt",
   states: ["initialized", "in_progress", "pr_received", "in_review", "done", "failed"],
   initial: "initialized",
@@ -153,7 +153,7 @@ export const REPO_WORK = machine({
   },
 });
 
-export const AUDIT = machine({
+export const AUDIT_STATES = machine({
   name: "audit of a round",
   states: ["in_progress", "completed", "failed"],
   initial: "in_progress",
@@ -168,7 +168,13 @@ export const AUDIT = machine({
   },
 });
 
-export const STATE_MACHINES: readonly StateMachine[] = [TODO, ISSUE, SPEC, REPO_WORK, AUDIT];
+export const STATE_MACHINES: readonly StateMachine[] = [
+  TODO_STATES,
+  ISSUE_STATES,
+  SPEC_STATES,
+  REPO_WORK_STATES,
+  AUDIT_STATES,
+];
 
 /** The state that an event leads to; throws Refusal (`state_conflict`) when it is not possible. */
 export function nextState<State extends string, Event extends string>(

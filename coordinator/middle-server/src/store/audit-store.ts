@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { AUDIT } from "../domain/state-machines.js";
+import { AUDIT_STATES } from "../domain/state-machines.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo } from "./fragments.js";
 import type { AuditStatus } from "./schema.js";
@@ -29,12 +29,12 @@ export class SqlAuditStore implements AuditStore {
     const claim = randomUUID();
     const claimed = await sql`
       INSERT INTO audits (kind, task_id, round_number, status, claim, claimed_until)
-      VALUES (${kind}, ${taskId}, ${round}, ${sql.lit(AUDIT.initial)}, ${claim},
+      VALUES (${kind}, ${taskId}, ${round}, ${sql.lit(AUDIT_STATES.initial)}, ${claim},
         ${secondsFromNow(seconds)})
       ON CONFLICT (kind, task_id, round_number) DO UPDATE
-        SET status = ${leadsTo(AUDIT.transitions.begin)}, claim = excluded.claim,
+        SET status = ${leadsTo(AUDIT_STATES.transitions.begin)}, claim = excluded.claim,
           claimed_until = excluded.claimed_until, error = NULL, updated_at = now()
-        WHERE audits.status ${leadsFrom(AUDIT.transitions.begin)}
+        WHERE audits.status ${leadsFrom(AUDIT_STATES.transitions.begin)}
           AND (audits.status = 'failed' OR audits.claimed_until <= now())
       RETURNING claim`.execute(this.#db);
     if (claimed.rows.length > 0) return { claim };

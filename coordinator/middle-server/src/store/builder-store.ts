@@ -1,7 +1,7 @@
 /** Issues and todos in SQL. */
 
 import { sql } from "kysely";
-import { ISSUE, TODO } from "../domain/state-machines.js";
+import { ISSUE_STATES, TODO_STATES } from "../domain/state-machines.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime, PR_LIST } from "./fragments.js";
 import type { IssueStatus, TodoStatus } from "./schema.js";
@@ -72,7 +72,7 @@ export class SqlBuilderStore implements BuilderStore {
         SELECT free.uuid FROM open_issue CROSS JOIN LATERAL (
           SELECT t.uuid FROM todos t
           WHERE t.issue_uuid = open_issue.uuid AND t.available_at <= now()
-            AND t.status ${leadsFrom(TODO.transitions.handOut)}
+            AND t.status ${leadsFrom(TODO_STATES.transitions.handOut)}
             AND ${oneAtATime("todo", worker.taskId, worker.stakingKey, worker.roundNumber)}
             AND NOT EXISTS (
               SELECT FROM todo_dependencies d JOIN todos b ON b.uuid = d.depends_on
@@ -85,7 +85,7 @@ export class SqlBuilderStore implements BuilderStore {
           ${worker.githubUsername} FROM candidate
         RETURNING id, todo_uuid, pr_url
       ), taken AS (
-        UPDATE todos SET status = ${leadsTo(TODO.transitions.handOut)},
+        UPDATE todos SET status = ${leadsTo(TODO_STATES.transitions.handOut)},
           assignment_id = assigned.id, available_at = ${secondsFromNow(seconds)}, updated_at = now()
         FROM assigned WHERE todos.uuid = assigned.todo_uuid
       )
@@ -152,14 +152,14 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql<ReservedIssue>`
       WITH candidate AS (
         SELECT i.uuid FROM issues i
-        WHERE i.status ${leadsFrom(ISSUE.transitions.reserve)} AND i.available_at <= now()
+        WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.reserve)} AND i.available_at <= now()
           AND ${oneAtATime("reserve", worker.taskId, worker.stakingKey, worker.roundNumber)}
           AND NOT EXISTS (
             SELECT FROM issues p
             WHERE p.uuid = i.predecessor_uuid AND p.status NOT IN ('approved', 'submitted'))
         ORDER BY i.available_at, i.ordinal LIMIT 1 FOR UPDATE OF i SKIP LOCKED
       )
-      UPDATE issues i SET status = ${leadsTo(ISSUE.transitions.reserve)},
+      UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.reserve)},
         aggregator_task_id = ${worker.taskId}, aggregator_key = ${worker.stakingKey},
         aggregator_round = ${worker.roundNumber}, aggregator_owner = ${worker.githubUsername},
         available_at = ${secondsFromNow(seconds)}, updated_at = now()
@@ -208,7 +208,7 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql<IssueWork>`
       WITH candidate AS (
         SELECT i.uuid FROM issues i
-        WHERE i.status ${leadsFrom(ISSUE.transitions.handOut)} AND i.available_at <= now()
+        WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.handOut)} AND i.available_at <= now()
           AND ${oneAtATime("issue", worker.taskId, worker.stakingKey, worker.roundNumber)}
         ORDER BY i.available_at, i.ordinal LIMIT 1 FOR UPDATE OF i SKIP LOCKED
       ), assigned AS (
@@ -218,7 +218,7 @@ export class SqlBuilderStore implements BuilderStore {
           ${worker.githubUsername} FROM candidate
         RETURNING id, issue_uuid, pr_url
       ), taken AS (
-        UPDATE issues SET status = ${leadsTo(ISSUE.transitions.handOut)},
+        UPDATE issues SET status = ${leadsTo(ISSUE_STATES.transitions.handOut)},
           assignment_id = assigned.id, available_at = ${secondsFromNow(seconds)}, updated_at = now()
         FROM assigned WHERE issues.uuid = assigned.issue_uuid
       )
@@ -279,9 +279,9 @@ export class SqlBuilderStore implements BuilderStore {
   ): Promise<number> {
     const { rows } = await sql`
       WITH approved AS (
-        UPDATE todos t SET status = ${leadsTo(TODO.transitions.approve)}, updated_at = now()
+        UPDATE todos t SET status = ${leadsTo(TODO_STATES.transitions.approve)}, updated_at = now()
         FROM todo_assignments a
-        WHERE a.id = t.assignment_id AND t.status ${leadsFrom(TODO.transitions.approve)}
+        WHERE a.id = t.assignment_id AND t.status ${leadsFrom(TODO_STATES.transitions.approve)}
           AND a.task_id = ${taskId} AND a.round_number = ${round}
           AND a.staking_key = ANY(${stakingKeys}::text[])
         RETURNING t.assignment_id
@@ -297,14 +297,14 @@ export class SqlBuilderStore implements BuilderStore {
         SELECT t.uuid, a.id, t.status
         FROM todos t JOIN todo_assignments a ON a.id = t.assignment_id
         WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
-          AND (t.status ${leadsFrom(TODO.transitions.reject)}
-               OR t.status ${leadsFrom(TODO.transitions.expire)})
+          AND (t.status ${leadsFrom(TODO_STATES.transitions.reject)}
+               OR t.status ${leadsFrom(TODO_STATES.transitions.expire)})
         FOR UPDATE OF t
       ), rejected AS (
         UPDATE todo_assignments SET approved = false
-        WHERE id IN (SELECT id FROM stale WHERE status ${leadsFrom(TODO.transitions.reject)})
+        WHERE id IN (SELECT id FROM stale WHERE status ${leadsFrom(TODO_STATES.transitions.reject)})
       )
-      UPDATE todos SET status = ${leadsTo(TODO.transitions.reject)}, assignment_id = NULL,
+      UPDATE todos SET status = ${leadsTo(TODO_STATES.transitions.reject)}, assignment_id = NULL,
         available_at = now(), updated_at = now()
       WHERE uuid IN (SELECT uuid FROM stale) RETURNING uuid`.execute(this.#db);
     return rows.length;
@@ -312,9 +312,9 @@ export class SqlBuilderStore implements BuilderStore {
 
   async finishIssues(): Promise<number> {
     const { rows } = await sql`
-      UPDATE issues i SET status = ${leadsTo(ISSUE.transitions.finishTodos)},
+      UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.finishTodos)},
         available_at = now(), updated_at = now()
-      WHERE i.status ${leadsFrom(ISSUE.transitions.finishTodos)}
+      WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.finishTodos)}
         AND EXISTS (SELECT FROM todos t WHERE t.issue_uuid = i.uuid)
         AND NOT EXISTS (
           SELECT FROM todos t
@@ -330,9 +330,9 @@ export class SqlBuilderStore implements BuilderStore {
   ): Promise<JudgedIssue[]> {
     const { rows } = await sql<JudgedIssue>`
       WITH approved AS (
-        UPDATE issues i SET status = ${leadsTo(ISSUE.transitions.approve)}, updated_at = now()
+        UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.approve)}, updated_at = now()
         FROM issue_assignments a
-        WHERE a.id = i.assignment_id AND i.status ${leadsFrom(ISSUE.transitions.approve)}
+        WHERE a.id = i.assignment_id AND i.status ${leadsFrom(ISSUE_STATES.transitions.approve)}
           AND a.task_id = ${taskId} AND a.round_number = ${round}
           AND a.staking_key = ANY(${stakingKeys}::text[])
         RETURNING i.uuid, i.bounty_id, i.assignment_id, i.ordinal, a.pr_url
@@ -340,8 +340,8 @@ export class SqlBuilderStore implements BuilderStore {
         UPDATE issue_assignments SET approved = true
         WHERE id IN (SELECT assignment_id FROM approved)
       ), merged AS (
-        UPDATE todos SET status = ${leadsTo(TODO.transitions.merge)}, updated_at = now()
-        WHERE status ${leadsFrom(TODO.transitions.merge)}
+        UPDATE todos SET status = ${leadsTo(TODO_STATES.transitions.merge)}, updated_at = now()
+        WHERE status ${leadsFrom(TODO_STATES.transitions.merge)}
           AND issue_uuid IN (SELECT uuid FROM approved)
       )
       SELECT uuid, bounty_id, pr_url FROM approved ORDER BY ordinal`.execute(this.#db);
@@ -354,14 +354,14 @@ export class SqlBuilderStore implements BuilderStore {
         SELECT i.uuid, i.bounty_id, i.ordinal, a.id, a.pr_url, i.status
         FROM issues i JOIN issue_assignments a ON a.id = i.assignment_id
         WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
-          AND (i.status ${leadsFrom(ISSUE.transitions.reject)}
-               OR i.status ${leadsFrom(ISSUE.transitions.expire)})
+          AND (i.status ${leadsFrom(ISSUE_STATES.transitions.reject)}
+               OR i.status ${leadsFrom(ISSUE_STATES.transitions.expire)})
         FOR UPDATE OF i
       ), rejected AS (
         UPDATE issue_assignments SET approved = false
-        WHERE id IN (SELECT id FROM stale WHERE status ${leadsFrom(ISSUE.transitions.reject)})
+        WHERE id IN (SELECT id FROM stale WHERE status ${leadsFrom(ISSUE_STATES.transitions.reject)})
       ), waiting AS (
-        UPDATE issues SET status = ${leadsTo(ISSUE.transitions.reject)}, assignment_id = NULL,
+        UPDATE issues SET status = ${leadsTo(ISSUE_STATES.transitions.reject)}, assignment_id = NULL,
           available_at = now(), updated_at = now()
         WHERE uuid IN (SELECT uuid FROM stale)
       )
@@ -372,8 +372,8 @@ export class SqlBuilderStore implements BuilderStore {
   async submitBounties(): Promise<FinishedBounty[]> {
     const { rows } = await sql<FinishedBounty>`
       WITH submitted AS (
-        UPDATE issues i SET status = ${leadsTo(ISSUE.transitions.submit)}, updated_at = now()
-        WHERE i.status ${leadsFrom(ISSUE.transitions.submit)} AND NOT EXISTS (
+        UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.submit)}, updated_at = now()
+        WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.submit)} AND NOT EXISTS (
           SELECT FROM issues o
           WHERE o.bounty_id = i.bounty_id AND o.status NOT IN ('approved', 'submitted'))
         RETURNING i.bounty_id, i.repo_owner, i.fork_owner, i.repo_name

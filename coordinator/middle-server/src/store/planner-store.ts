@@ -1,7 +1,7 @@
 /** Specifications and plans in SQL. */
 
 import { sql } from "kysely";
-import { SPEC } from "../domain/state-machines.js";
+import { SPEC_STATES } from "../domain/state-machines.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
 import type { SpecStatus } from "./schema.js";
@@ -53,7 +53,7 @@ export class SqlPlannerStore implements PlannerStore {
     const { rows } = await sql<SpecWork>`
       WITH candidate AS (
         SELECT s.id FROM specs s
-        WHERE s.status ${leadsFrom(SPEC.transitions.handOut)} AND s.available_at <= now()
+        WHERE s.status ${leadsFrom(SPEC_STATES.transitions.handOut)} AND s.available_at <= now()
           AND s.attempts < ${attempts}
           AND ${oneAtATime("spec", worker.taskId, worker.stakingKey, worker.roundNumber)}
           AND NOT EXISTS (
@@ -68,7 +68,7 @@ export class SqlPlannerStore implements PlannerStore {
           ${worker.githubUsername} FROM candidate
         RETURNING id, spec_id, plan_cid
       ), taken AS (
-        UPDATE specs SET status = ${leadsTo(SPEC.transitions.handOut)},
+        UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.handOut)},
           assignment_id = assigned.id, available_at = ${secondsFromNow(seconds)},
           attempts = attempts + 1, updated_at = now()
         FROM assigned WHERE specs.id = assigned.spec_id
@@ -123,21 +123,21 @@ export class SqlPlannerStore implements PlannerStore {
       INSERT INTO specs AS s (swarm_bounty_id, title, description, repo_owner, repo_name, fork_url,
         status, available_at, planned_here)
       VALUES (${spec.swarmBountyId}, ${spec.title}, ${spec.description}, ${spec.repoOwner},
-        ${spec.repoName}, ${spec.forkUrl ?? null}, ${leadsTo(SPEC.transitions.planHere)}, NULL, true)
+        ${spec.repoName}, ${spec.forkUrl ?? null}, ${leadsTo(SPEC_STATES.transitions.planHere)}, NULL, true)
       ON CONFLICT (swarm_bounty_id) DO UPDATE
-        SET status = ${leadsTo(SPEC.transitions.planHere)}, available_at = NULL,
+        SET status = ${leadsTo(SPEC_STATES.transitions.planHere)}, available_at = NULL,
           planned_here = true, assignment_id = NULL, updated_at = now()
-        WHERE s.status ${leadsFrom(SPEC.transitions.planHere)} AND NOT s.planned_here
+        WHERE s.status ${leadsFrom(SPEC_STATES.transitions.planHere)} AND NOT s.planned_here
       RETURNING s.id`.execute(this.#db);
     return rows.length > 0;
   }
 
   async planElsewhere(bountyId: string): Promise<void> {
     await sql`
-      UPDATE specs SET status = ${leadsTo(SPEC.transitions.reject)}, available_at = now(),
+      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.reject)}, available_at = now(),
         planned_here = false, updated_at = now()
       WHERE swarm_bounty_id = ${bountyId} AND planned_here
-        AND status ${leadsFrom(SPEC.transitions.reject)}`.execute(this.#db);
+        AND status ${leadsFrom(SPEC_STATES.transitions.reject)}`.execute(this.#db);
   }
 
   async listSubmittedPlans(taskId: string, round: number): Promise<SubmittedPlan[]> {
@@ -146,7 +146,7 @@ export class SqlPlannerStore implements PlannerStore {
         s.repo_owner, s.repo_name, s.fork_url
       FROM specs s JOIN spec_assignments a ON a.id = s.assignment_id
       WHERE a.task_id = ${taskId} AND a.round_number = ${round} AND a.plan_cid IS NOT NULL
-        AND s.status ${leadsFrom(SPEC.transitions.approve)}
+        AND s.status ${leadsFrom(SPEC_STATES.transitions.approve)}
       ORDER BY s.ordinal`.execute(this.#db);
     return rows;
   }
@@ -154,9 +154,9 @@ export class SqlPlannerStore implements PlannerStore {
   async approvePlan(assignmentId: number): Promise<boolean> {
     const { rows } = await sql`
       WITH approved AS (
-        UPDATE specs SET status = ${leadsTo(SPEC.transitions.approve)}, available_at = NULL,
+        UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.approve)}, available_at = NULL,
           updated_at = now()
-        WHERE assignment_id = ${assignmentId} AND status ${leadsFrom(SPEC.transitions.approve)}
+        WHERE assignment_id = ${assignmentId} AND status ${leadsFrom(SPEC_STATES.transitions.approve)}
         RETURNING assignment_id
       )
       UPDATE spec_assignments SET approved = true
@@ -170,13 +170,13 @@ export class SqlPlannerStore implements PlannerStore {
         SELECT s.id, a.id AS assignment_id
         FROM specs s JOIN spec_assignments a ON a.id = s.assignment_id
         WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
-          AND s.status ${leadsFrom(SPEC.transitions.reject)}
+          AND s.status ${leadsFrom(SPEC_STATES.transitions.reject)}
         FOR UPDATE OF s
       ), rejected AS (
         UPDATE spec_assignments SET approved = false
         WHERE plan_cid IS NOT NULL AND id IN (SELECT assignment_id FROM stale)
       )
-      UPDATE specs SET status = ${leadsTo(SPEC.transitions.reject)}, assignment_id = NULL,
+      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.reject)}, assignment_id = NULL,
         available_at = now(), updated_at = now()
       WHERE id IN (SELECT id FROM stale) RETURNING id`.execute(this.#db);
     return rows.length;
@@ -213,9 +213,9 @@ export class SqlPlannerStore implements PlannerStore {
 
   async giveUpSpecs(attempts: number): Promise<string[]> {
     const { rows } = await sql<{ swarmBountyId: string }>`
-      UPDATE specs SET status = ${leadsTo(SPEC.transitions.giveUp)}, assignment_id = NULL,
+      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.giveUp)}, assignment_id = NULL,
         available_at = NULL, updated_at = now()
-      WHERE status ${leadsFrom(SPEC.transitions.giveUp)} AND attempts >= ${attempts}
+      WHERE status ${leadsFrom(SPEC_STATES.transitions.giveUp)} AND attempts >= ${attempts}
         AND available_at <= now()
       RETURNING swarm_bounty_id`.execute(this.#db);
     return rows.map(({ swarmBountyId }) => swarmBountyId);

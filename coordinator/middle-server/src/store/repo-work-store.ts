@@ -1,7 +1,7 @@
 /** Summaries and bug hunts in SQL. */
 
 import { sql } from "kysely";
-import { REPO_WORK } from "../domain/state-machines.js";
+import { REPO_WORK_STATES } from "../domain/state-machines.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
 import type { RepoWorkKind, RepoWorkStatus } from "./schema.js";
@@ -37,7 +37,7 @@ export class SqlRepoWorkStore implements RepoWorkStore {
       WITH candidate AS (
         SELECT w.id FROM repo_works w
         WHERE w.kind = ${worker.kind} AND w.available_at <= now() AND w.attempts < ${attempts}
-          AND w.status ${leadsFrom(REPO_WORK.transitions.handOut)}
+          AND w.status ${leadsFrom(REPO_WORK_STATES.transitions.handOut)}
           AND ${oneAtATime(worker.kind, worker.taskId, worker.stakingKey)}
           AND NOT EXISTS (
             SELECT FROM repo_work_assignments before
@@ -49,7 +49,7 @@ export class SqlRepoWorkStore implements RepoWorkStore {
         SELECT id, ${worker.taskId}, ${worker.stakingKey}, ${worker.githubUsername} FROM candidate
         RETURNING id, work_id
       )
-      UPDATE repo_works w SET status = ${leadsTo(REPO_WORK.transitions.handOut)},
+      UPDATE repo_works w SET status = ${leadsTo(REPO_WORK_STATES.transitions.handOut)},
         assignment_id = assigned.id, task_id = ${worker.taskId},
         staking_key = ${worker.stakingKey}, available_at = ${secondsFromNow(seconds)},
         attempts = attempts + 1, updated_at = now()
@@ -158,11 +158,11 @@ export class SqlRepoWorkStore implements RepoWorkStore {
   ): Promise<string[]> {
     const { rows } = await sql<{ swarmBountyId: string }>`
       WITH approved AS (
-        UPDATE repo_works w SET status = ${leadsTo(REPO_WORK.transitions.approve)},
+        UPDATE repo_works w SET status = ${leadsTo(REPO_WORK_STATES.transitions.approve)},
           updated_at = now()
         FROM repo_work_assignments a
         WHERE a.id = w.assignment_id AND w.kind = ${kind}
-          AND w.status ${leadsFrom(REPO_WORK.transitions.approve)}
+          AND w.status ${leadsFrom(REPO_WORK_STATES.transitions.approve)}
           AND a.task_id = ${taskId} AND a.round_number = ${round}
           AND a.staking_key = ANY(${stakingKeys}::text[])
         RETURNING w.swarm_bounty_id, w.assignment_id, w.ordinal
@@ -180,13 +180,13 @@ export class SqlRepoWorkStore implements RepoWorkStore {
         SELECT w.id, a.id AS assignment_id
         FROM repo_works w JOIN repo_work_assignments a ON a.id = w.assignment_id
         WHERE w.kind = ${kind} AND a.task_id = ${taskId} AND a.round_number <= ${round}
-          AND w.status ${leadsFrom(REPO_WORK.transitions.reject)}
+          AND w.status ${leadsFrom(REPO_WORK_STATES.transitions.reject)}
         FOR UPDATE OF w
       ), rejected AS (
         UPDATE repo_work_assignments SET approved = false
         WHERE id IN (SELECT assignment_id FROM stale)
       )
-      UPDATE repo_works SET status = ${leadsTo(REPO_WORK.transitions.reject)},
+      UPDATE repo_works SET status = ${leadsTo(REPO_WORK_STATES.transitions.reject)},
         assignment_id = NULL, task_id = NULL, staking_key = NULL, available_at = now(),
         updated_at = now()
       WHERE id IN (SELECT id FROM stale) RETURNING id`.execute(this.#db);
@@ -195,10 +195,10 @@ export class SqlRepoWorkStore implements RepoWorkStore {
 
   async giveUpRepoWorks(attempts: number): Promise<string[]> {
     const { rows } = await sql<{ swarmBountyId: string }>`
-      UPDATE repo_works SET status = ${leadsTo(REPO_WORK.transitions.giveUp)},
+      UPDATE repo_works SET status = ${leadsTo(REPO_WORK_STATES.transitions.giveUp)},
         assignment_id = NULL, task_id = NULL, staking_key = NULL, available_at = NULL,
         updated_at = now()
-      WHERE status ${leadsFrom(REPO_WORK.transitions.giveUp)} AND attempts >= ${attempts}
+      WHERE status ${leadsFrom(REPO_WORK_STATES.transitions.giveUp)} AND attempts >= ${attempts}
         AND available_at <= now()
       RETURNING swarm_bounty_id`.execute(this.#db);
     return rows.map(({ swarmBountyId }) => swarmBountyId);

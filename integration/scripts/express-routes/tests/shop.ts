@@ -39,7 +39,7 @@ export function shop(express: ExpressLike, optional: string): Routed {
 
   const admin = express();
   admin.all("/everything", handler);
-  app.use(["/admin", "/root"], admin);
+  app.use(["/admin", "/staff"], admin);
   return app;
 }
 
@@ -54,7 +54,7 @@ export const SERVED = [
   "get /plain",
   "get /rounds",
   "get /rounds/{round}",
-  ...EVERY_METHOD.map((method) => `${method} /root/everything`),
+  ...EVERY_METHOD.map((method) => `${method} /staff/everything`),
   "post /tasks",
   "post /todos",
   "get /todos/{todoId}",

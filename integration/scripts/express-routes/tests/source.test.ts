@@ -46,7 +46,7 @@ test("routers of other files are followed", () => {
         app.get("/rounds{/:round}", handler);
         app.use(\`\${PREFIX}/issues\`, handler, issues);
         app.use(makePlain());
-        app.use(["/admin", "/root"], [admin]);
+        app.use(["/admin", "/staff"], [admin]);
         return app;
       }`,
     "issues.ts": `

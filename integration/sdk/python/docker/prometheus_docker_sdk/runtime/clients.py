@@ -126,6 +126,17 @@ class _Call:
         connect, wait = given if isinstance(given, tuple) else (given, given)
         return Timeout(wait, connect=connect)
 
+    def built(
+        self, client: httpx.Client | httpx.AsyncClient, request: HttpRequest
+    ) -> httpx.Request:
+        return client.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.content,
+            timeout=self.timeout(),
+        )
+
     def failure(self, path: str, error: Exception) -> Exception:
         """The SDK's error for one of the HTTP library."""
         from httpx import TimeoutException
@@ -176,13 +187,7 @@ class SyncClient:
 
         client = self._http_client()
         retry = call.retry()
-        built = client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            timeout=call.timeout(),
-        )
+        built = call.built(client, request)
         while True:
             outcome: httpx.Response | Exception
             try:
@@ -254,13 +259,7 @@ class AsyncClient:
 
         client = self._http_client()
         retry = call.retry()
-        built = client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            timeout=call.timeout(),
-        )
+        built = call.built(client, request)
         while True:
             outcome: httpx.Response | Exception
             try:
