@@ -282,6 +282,7 @@ _NAMES = {
     "integration/tests/parity": "src",
     "integration/spec/constructs": "src",
     "integration/tests/support/python": "src",
+    "tests": "src",
 }
 
 # Folders whose tests are not Pants' own: Nox or `contract_tests` runs them.

@@ -44,6 +44,24 @@ const FINISHED = sql`
   (SELECT count(*) FROM issues f
    WHERE f.bounty_id = i.bounty_id AND f.status IN ('approved', 'submitted'))`;
 
+/** The tables of one kind of work, and the column by which an assignment names its work. */
+interface WorkTables {
+  readonly work: string;
+  readonly assignments: string;
+  readonly reference: string;
+}
+
+const TODOS: WorkTables = {
+  work: "todos",
+  assignments: "todo_assignments",
+  reference: "todo_uuid",
+};
+const ISSUES: WorkTables = {
+  work: "issues",
+  assignments: "issue_assignments",
+  reference: "issue_uuid",
+};
+
 export class SqlBuilderStore implements BuilderStore {
   readonly #db: Database;
 
@@ -101,27 +119,15 @@ export class SqlBuilderStore implements BuilderStore {
     return rows[0]?.found ?? false;
   }
 
-  async lockTodoAssignment(
+  lockTodoAssignment(
     key: RoundKey,
     todoUuid: string,
   ): Promise<LockedAssignment<TodoStatus> | undefined> {
-    const { rows } = await sql<LockedAssignment<TodoStatus>>`
-      SELECT a.id AS assignment_id, a.pr_url, t.status,
-        t.assignment_id IS NOT DISTINCT FROM a.id AS counts
-      FROM todo_assignments a JOIN todos t ON t.uuid = a.todo_uuid
-      WHERE a.task_id = ${key.taskId} AND a.staking_key = ${key.stakingKey}
-        AND a.round_number = ${key.roundNumber} AND t.uuid = ${todoUuid}
-      FOR UPDATE OF t`.execute(this.#db);
-    return rows[0];
+    return this.#lockAssignment(TODOS, key, todoUuid);
   }
 
-  async recordTodoPr(assignmentId: number, prUrl: string, status: TodoStatus): Promise<void> {
-    await sql`
-      WITH assignment AS (
-        UPDATE todo_assignments SET pr_url = ${prUrl} WHERE id = ${assignmentId}
-      )
-      UPDATE todos SET status = ${status}, available_at = NULL, updated_at = now()
-      WHERE assignment_id = ${assignmentId}`.execute(this.#db);
+  recordTodoPr(assignmentId: number, prUrl: string, status: TodoStatus): Promise<void> {
+    return this.#recordPr(TODOS, assignmentId, prUrl, status);
   }
 
   async hasTodoSubmission(submission: Submission & { githubUsername: string }): Promise<boolean> {
@@ -227,27 +233,15 @@ export class SqlBuilderStore implements BuilderStore {
     return rows[0];
   }
 
-  async lockIssueAssignment(
+  lockIssueAssignment(
     key: RoundKey,
     issueUuid: string,
   ): Promise<LockedAssignment<IssueStatus> | undefined> {
-    const { rows } = await sql<LockedAssignment<IssueStatus>>`
-      SELECT a.id AS assignment_id, a.pr_url, i.status,
-        i.assignment_id IS NOT DISTINCT FROM a.id AS counts
-      FROM issue_assignments a JOIN issues i ON i.uuid = a.issue_uuid
-      WHERE a.task_id = ${key.taskId} AND a.staking_key = ${key.stakingKey}
-        AND a.round_number = ${key.roundNumber} AND i.uuid = ${issueUuid}
-      FOR UPDATE OF i`.execute(this.#db);
-    return rows[0];
+    return this.#lockAssignment(ISSUES, key, issueUuid);
   }
 
-  async recordIssuePr(assignmentId: number, prUrl: string, status: IssueStatus): Promise<void> {
-    await sql`
-      WITH assignment AS (
-        UPDATE issue_assignments SET pr_url = ${prUrl} WHERE id = ${assignmentId}
-      )
-      UPDATE issues SET status = ${status}, available_at = NULL, updated_at = now()
-      WHERE assignment_id = ${assignmentId}`.execute(this.#db);
+  recordIssuePr(assignmentId: number, prUrl: string, status: IssueStatus): Promise<void> {
+    return this.#recordPr(ISSUES, assignmentId, prUrl, status);
   }
 
   async findIssueSubmission(
@@ -381,5 +375,34 @@ export class SqlBuilderStore implements BuilderStore {
       SELECT DISTINCT bounty_id, repo_owner AS source_owner, fork_owner, repo_name
       FROM submitted ORDER BY bounty_id`.execute(this.#db);
     return rows;
+  }
+
+  async #lockAssignment<Status extends string>(
+    { work, assignments, reference }: WorkTables,
+    key: RoundKey,
+    uuid: string,
+  ): Promise<LockedAssignment<Status> | undefined> {
+    const { rows } = await sql<LockedAssignment<Status>>`
+      SELECT a.id AS assignment_id, a.pr_url, w.status,
+        w.assignment_id IS NOT DISTINCT FROM a.id AS counts
+      FROM ${sql.table(assignments)} a JOIN ${sql.table(work)} w ON w.uuid = ${sql.ref(`a.${reference}`)}
+      WHERE a.task_id = ${key.taskId} AND a.staking_key = ${key.stakingKey}
+        AND a.round_number = ${key.roundNumber} AND w.uuid = ${uuid}
+      FOR UPDATE OF w`.execute(this.#db);
+    return rows[0];
+  }
+
+  async #recordPr(
+    { work, assignments }: WorkTables,
+    assignmentId: number,
+    prUrl: string,
+    status: string,
+  ): Promise<void> {
+    await sql`
+      WITH assignment AS (
+        UPDATE ${sql.table(assignments)} SET pr_url = ${prUrl} WHERE id = ${assignmentId}
+      )
+      UPDATE ${sql.table(work)} SET status = ${status}, available_at = NULL, updated_at = now()
+      WHERE assignment_id = ${assignmentId}`.execute(this.#db);
   }
 }
