@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import catalogue_routes
@@ -25,27 +27,55 @@ number = 1
 APPS = ["flask:agent", "flask:agent:app", "flask:agent:create_app", "flask-source:agent.py"]
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command in a folder with an application."""
-    (folder / "agent.py").write_text(APP)
-    return subprocess.run(
-        [sys.executable, catalogue_routes.__file__, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@dataclass(frozen=True)
+class Completed:
+    """What a run of the command ended with."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def drafted(folder: Path) -> Path:
+Run = Callable[..., Completed]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command in a folder that has an application, which no other test has imported."""
+    (tmp_path / "agent.py").write_text(APP)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.delitem(sys.modules, "agent", raising=False)
+
+    def run(*arguments: str) -> Completed:
+        try:
+            code = catalogue_routes.main([*arguments])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        return Completed(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def spec(run: Run) -> Path:
     """A spec that says what the application serves."""
-    run(folder, "draft", "flask:agent", "--served-by=agent", "--output=spec.yaml")
-    return folder / "spec.yaml"
+    run("draft", "flask:agent", "--served-by=agent", "--output=spec.yaml")
+    return Path("spec.yaml")
+
+
+def test_the_exit_code_is_that_of_the_process(spec: Path) -> None:
+    command = [sys.executable, catalogue_routes.__file__, "compare", str(spec)]
+
+    same = subprocess.run([*command, "agent=flask:agent"], check=False)
+    wrong = subprocess.run([*command, "flask:agent"], check=False, stderr=subprocess.DEVNULL)
+
+    assert (same.returncode, wrong.returncode) == (0, 2)
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_a_draft_is_what_the_application_serves(tmp_path: Path, app: str) -> None:
-    completed = run(tmp_path, "draft", app, "--title=Agent", "--served-by=worker-agent")
+def test_a_draft_is_what_the_application_serves(run: Run, app: str) -> None:
+    completed = run("draft", app, "--title=Agent", "--served-by=worker-agent")
 
     assert (completed.returncode, completed.stderr) == (0, "")
     document = yaml.safe_load(completed.stdout)
@@ -55,35 +85,31 @@ def test_a_draft_is_what_the_application_serves(tmp_path: Path, app: str) -> Non
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_an_application_is_as_its_spec_says(tmp_path: Path, app: str) -> None:
-    drafted(tmp_path)
-
-    completed = run(tmp_path, "compare", "spec.yaml", f"agent={app}", "--whole")
+def test_an_application_is_as_its_spec_says(run: Run, spec: Path, app: str) -> None:
+    completed = run("compare", "spec.yaml", f"agent={app}", "--whole")
 
     assert (completed.returncode, completed.stderr) == (0, "")
     assert completed.stdout == "agent: 2 routes, as spec.yaml says\n"
 
 
-def test_a_route_that_the_spec_lacks_is_surplus(tmp_path: Path) -> None:
-    spec = drafted(tmp_path)
+def test_a_route_that_the_spec_lacks_is_surplus(run: Run, spec: Path) -> None:
     document = yaml.safe_load(spec.read_text())
     del document["paths"]["/healthz"]
     spec.write_text(yaml.safe_dump(document))
 
-    completed = run(tmp_path, "compare", "spec.yaml", "agent=flask:agent")
+    completed = run("compare", "spec.yaml", "agent=flask:agent")
 
     assert completed.returncode == 1
     assert completed.stderr == "agent serves GET /healthz, which the spec does not say of it\n"
 
 
-def test_an_operation_that_nobody_serves_is_surplus(tmp_path: Path) -> None:
-    spec = drafted(tmp_path)
+def test_an_operation_that_nobody_serves_is_surplus(run: Run, spec: Path) -> None:
     document = yaml.safe_load(spec.read_text())
     document["paths"]["/more"] = {"get": {"operationId": "getMore", "x-served-by": ["other"]}}
     spec.write_text(yaml.safe_dump(document))
 
-    assert run(tmp_path, "compare", "spec.yaml", "agent=flask:agent").returncode == 0
-    completed = run(tmp_path, "compare", "spec.yaml", "agent=flask:agent", "--whole")
+    assert run("compare", "spec.yaml", "agent=flask:agent").returncode == 0
+    completed = run("compare", "spec.yaml", "agent=flask:agent", "--whole")
     assert completed.returncode == 1
     assert completed.stderr == "none of agent serves GET /more (getMore)\n"
 
@@ -104,10 +130,10 @@ def test_an_operation_that_nobody_serves_is_surplus(tmp_path: Path) -> None:
         ([], "usage"),
     ],
 )
-def test_what_cannot_be_read_is_named(tmp_path: Path, arguments: list[str], message: str) -> None:
-    drafted(tmp_path)
-
-    completed = run(tmp_path, *arguments)
+def test_what_cannot_be_read_is_named(
+    run: Run, spec: Path, arguments: list[str], message: str
+) -> None:
+    completed = run(*arguments)
 
     assert completed.returncode == 2
     assert message in completed.stderr
