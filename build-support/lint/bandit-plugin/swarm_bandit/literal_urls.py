@@ -6,7 +6,7 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 # Stands for a part of a text that only the running program knows.
@@ -17,6 +17,11 @@ _UNKNOWN = "\0"
 _URL = re.compile(r"""(?:(?<![\w+.-])[a-z][a-z0-9+.-]*|\0)://[^\s"'`<>]+""", re.IGNORECASE)
 
 _COMMENT = re.compile(r"#\s*literal-url\b:?\s*(?P<reason>.*)")
+
+# What Bandit takes for an order to be silent, and the tests that it names; none means all.
+_SILENCE = re.compile(r"#\s*nosec\b:?\s*(?P<tests>[^#]*)")
+_OTHER_TESTS = re.compile(r"\bB(?!901)\d{3}\b")
+_THIS_TEST = re.compile(r"\b(B901|literal_url)\b")
 
 _NO_CODE = {
     tokenize.COMMENT,
@@ -43,10 +48,14 @@ class Reason:
 
 @dataclass(frozen=True)
 class Findings:
-    """What is wrong in a file: URLs by place, and comments by line."""
+    """What is wrong in a file: URLs by place, and comments by line.
+
+    `silenced` are the lines in which Bandit reports nothing.
+    """
 
     urls: dict[Place, str]
     comments: dict[int, str]
+    silenced: frozenset[int] = frozenset()
 
 
 def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
@@ -54,9 +63,13 @@ def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
 
     Comments and docstrings hold no URLs. A comment `# literal-url: <reason>` speaks of its own
     line, or of the next line with code when it stands alone; without a reason, or without a URL, it
-    is wrong itself. Raises SyntaxError for what is no Python.
+    is wrong itself. So is a `# nosec` that would silence a URL: it gives no reason. Raises
+    SyntaxError for what is no Python.
     """
-    reasons = tuple(_reasons(source))
+    tokens = list(tokenize.tokenize(io.BytesIO(source).readline))
+    reasons = tuple(_reasons(tokens))
+    silenced = frozenset(_silenced(tokens))
+    silencing: set[int] = set()
     urls: dict[Place, str] = {}
     used: set[Reason] = set()
     for node in _texts(ast.parse(source)):
@@ -68,6 +81,7 @@ def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
         used.update(covering)
         if not any(reason.text for reason in covering):
             urls[place_of(node)] = url.replace(_UNKNOWN, "{…}")
+            silencing.update(silenced.intersection(lines))
     comments = {
         reason.line: (
             "`literal-url:` stands where there is no literal URL. Remove it."
@@ -77,7 +91,11 @@ def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
         for reason in reasons
         if not reason.text or reason not in used
     }
-    return Findings(urls, comments)
+    for line in silencing:
+        comments[line] = (
+            "`nosec` gives no reason for a literal URL. Write `# literal-url: <reason>`."
+        )
+    return Findings(urls, comments, silenced)
 
 
 def place_of(node: ast.expr) -> Place:
@@ -122,8 +140,15 @@ def _text_of(node: ast.AST) -> str:
     return _UNKNOWN
 
 
-def _reasons(source: bytes) -> Iterator[Reason]:
-    tokens = list(tokenize.tokenize(io.BytesIO(source).readline))
+def _silenced(tokens: Sequence[tokenize.TokenInfo]) -> Iterator[int]:
+    """The lines in which Bandit reports no literal URL."""
+    for token in tokens:
+        order = _SILENCE.search(token.string) if token.type == tokenize.COMMENT else None
+        if order and (_THIS_TEST.search(order["tests"]) or not _OTHER_TESTS.search(order["tests"])):
+            yield token.start[0]
+
+
+def _reasons(tokens: Sequence[tokenize.TokenInfo]) -> Iterator[Reason]:
     lines_with_code = sorted(
         {line for t in tokens if t.type not in _NO_CODE for line in (t.start[0], t.end[0])}
     )

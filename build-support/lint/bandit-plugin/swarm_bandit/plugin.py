@@ -8,6 +8,7 @@ The configuration names the allow-list, from the folder that Bandit runs in::
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,10 @@ def literal_url(context: Any, config: dict[str, str]) -> bandit.Issue | None:
         return _issue(f"Literal URL {url}. {_ADVICE}") if url else None
     if not findings.comments:
         return None
-    # A test can report one issue of a file, so the first names all.
-    text = "; ".join(f"line {line}: {text}" for line, text in findings.comments.items())
-    return _issue(text, min(findings.comments))
+    # A test can report one issue of a file, so the first names all; not where nothing is reported.
+    text = "; ".join(f"line {line}: {text}" for line, text in sorted(findings.comments.items()))
+    lines = itertools.count(min(findings.comments))
+    return _issue(text, next(line for line in lines if line not in findings.silenced))
 
 
 def _findings(context: Any, allow_list: Path) -> Findings:

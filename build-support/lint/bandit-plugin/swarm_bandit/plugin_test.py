@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from swarm_bandit.allow_list import AllowList, AllowListError
 
 PLUGIN = Path(__file__).resolve().parents[1]
 ALLOWED = {
@@ -101,6 +104,18 @@ def test_comments_that_are_wrong_are_reported(tmp_path: Path) -> None:
     ]
 
 
+def test_silencing_a_url_is_reported(tmp_path: Path) -> None:
+    lines = ["# nosec", "# nosec B901", "# nosec: B105, B901", "# nosec B105"]
+    code, found = bandit(tmp_path, "a.py", "".join(f"{CODE.rstrip()}  {line}\n" for line in lines))
+
+    assert code == 1
+    wrong = "`nosec` gives no reason for a literal URL. Write `# literal-url: <reason>`."
+    assert sorted(text.partition(" Take")[0] for text in found) == [
+        "B901 4: Literal URL https://api.test.",
+        f"B901 4: line 1: {wrong}; line 2: {wrong}; line 3: {wrong}",
+    ]
+
+
 REASON = {"reason": "for a test"}
 
 
@@ -122,11 +137,20 @@ REASON = {"reason": "for a test"}
         ({"prefixes": [], "files": [{"glob": "docs/**"}]}, "has no `reason`"),
     ],
 )
-def test_a_list_that_cannot_be_used_fails(tmp_path: Path, allowed: object, message: str) -> None:
-    code, found = bandit(tmp_path, "a.py", "f()\n", allowed)
+def test_a_list_that_cannot_be_used_is_refused(
+    tmp_path: Path, allowed: object, message: str
+) -> None:
+    (tmp_path / "allowed.json").write_text(json.dumps(allowed))
+
+    with pytest.raises(AllowListError, match=re.escape(message)):
+        AllowList.read(tmp_path / "allowed.json")
+
+
+def test_a_list_that_cannot_be_used_fails(tmp_path: Path) -> None:
+    code, found = bandit(tmp_path, "a.py", "f()\n", {})
 
     assert code == 1
-    assert [text for text in found if message in text] == found != []
+    assert [text for text in found if "needs the lists" in text] == found != []
 
 
 def test_a_missing_list_is_named(tmp_path: Path) -> None:
