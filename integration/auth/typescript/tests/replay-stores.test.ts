@@ -82,7 +82,8 @@ test("memory is bounded", async () => {
   await store.insertIfAbsent("a", 100, 50);
   await store.insertIfAbsent("b", 200, 50);
   const full = store.insertIfAbsent("c", 200, 100);
-  await expect(full).rejects.toThrow(SignatureError);
+  await expect(full).rejects.toMatchObject({ code: "replay_store_full" });
+  await expect(full).rejects.toBeInstanceOf(SignatureError);
   await expect(full).rejects.toThrow("the replay store holds 2 nonces already");
   // What is known is told even then.
   expect(await store.insertIfAbsent("a", 100, 50)).toBe(false);
