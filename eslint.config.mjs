@@ -3,7 +3,7 @@ import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-import { literalUrls, serviceCalls } from "./build-support/lint/eslint-plugin/src/index.ts";
+import { literalUrls, reasonsToDisable, serviceCalls } from "./build-support/lint/eslint-plugin/src/index.ts";
 import allowedUrls from "./build-support/lint/literal-urls.json" with { type: "json" };
 
 export default defineConfig(
@@ -20,6 +20,7 @@ export default defineConfig(
     },
   },
   literalUrls(allowedUrls),
+  reasonsToDisable(),
   // Tests probe the health of what they start; the legacy path calls as the services did before.
   serviceCalls(["coordinator", "node"], ["**/*.test.ts", "**/tests/**", "**/legacy/**"]),
 );

@@ -1,4 +1,5 @@
 /** The ESLint rules of this repository, as eslint.config.mjs uses them. */
+import comments from "@eslint-community/eslint-plugin-eslint-comments/configs";
 import type { ESLint, Linter } from "eslint";
 
 import { parseAllowList } from "./allow-list.ts";
@@ -20,6 +21,25 @@ export function literalUrls(content: unknown): Linter.Config[] {
       plugins: { swarm: plugin },
       rules: {
         "swarm/no-literal-url": ["error", { prefixes: prefixes.map(({ prefix }) => prefix) }],
+      },
+    },
+  ];
+}
+
+/**
+ * Configuration that wants a reason (`-- why`) of each comment that switches a rule off. The rule of
+ * literal URLs has a comment of its own for that, and is not switched off at all.
+ */
+export function reasonsToDisable(): Linter.Config[] {
+  return [
+    comments.recommended,
+    {
+      rules: {
+        "@eslint-community/eslint-comments/require-description": "error",
+        "@eslint-community/eslint-comments/no-restricted-disable": [
+          "error",
+          "swarm/no-literal-url",
+        ],
       },
     },
   ];

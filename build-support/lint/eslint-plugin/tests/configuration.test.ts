@@ -2,7 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import tseslint from "typescript-eslint";
 
-import { AllowListError, literalUrls, parseAllowList, serviceCalls } from "../src/index.js";
+import {
+  AllowListError,
+  literalUrls,
+  parseAllowList,
+  reasonsToDisable,
+  serviceCalls,
+} from "../src/index.js";
 
 const REASON = "for a test";
 const ALLOWED = {
@@ -45,6 +51,33 @@ describe("literal URLs", () => {
 
   test("with an allowed prefix", () => {
     expect(reported(configs, "src/a.ts", 'f("https://json-schema.org/x");')).toEqual([]);
+  });
+});
+
+describe("comments that switch rules off", () => {
+  const configs = [...literalUrls(ALLOWED), ...reasonsToDisable()];
+  const prefix = "@eslint-community/eslint-comments";
+  const used: Linter.Config = { rules: { "no-var": "error" } };
+
+  test.each([
+    ["with a reason", "// eslint-disable-next-line no-var -- why\nvar x;", []],
+    [
+      "without a reason",
+      "// eslint-disable-next-line no-var\nvar x;",
+      [`${prefix}/require-description`],
+    ],
+    [
+      "of literal URLs",
+      '// eslint-disable-next-line swarm/no-literal-url -- why\nf("https://api.test");',
+      [`${prefix}/no-restricted-disable`],
+    ],
+    [
+      "of all rules",
+      '/* eslint-disable -- why */\nf("https://api.test");\n/* eslint-enable -- why */',
+      [`${prefix}/no-restricted-disable`, `${prefix}/no-unlimited-disable`],
+    ],
+  ])("%s", (_, code, expected) => {
+    expect(reported([used, ...configs], "src/a.ts", code).sort()).toEqual(expected);
   });
 });
 
