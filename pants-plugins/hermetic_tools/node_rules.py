@@ -83,6 +83,8 @@ class NodeProcess:
     env: FrozenDict[str, str] | None = None
     # Further shared folders that the script needs, by name (see `Process`).
     append_only_caches: FrozenDict[str, str] | None = None
+    # How many cores the script can use; it finds the number that it gets as `{pants_concurrency}`.
+    concurrency_available: int = 0
 
 
 @rule(desc="Prepare Node.js", level=LogLevel.DEBUG)
@@ -195,6 +197,7 @@ async def setup_node_process(
         output_directories=request.output_directories,
         timeout_seconds=request.timeout_seconds,
         cache_scope=request.cache_scope,
+        concurrency_available=request.concurrency_available,
     )
 
 

@@ -71,14 +71,18 @@ export POSTGRES_HOME="$sandbox"/{home}
 
 
 def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
-    """Runs the compiled tests of `folder` with Jest, from the root of the sandbox."""
+    """Runs the compiled tests of `folder` with Jest, from the root of the sandbox.
+
+    Pants puts the number of cores that it grants in the place of `{pants_concurrency}`.
+    """
     quoted = shlex.quote(folder)
     return (
         link_packages(siblings, folder)
         + 'export NODE_OPTIONS="--experimental-vm-modules --no-warnings"\n'
         + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)}\n'
         + f"export JEST_JUNIT_SUITE_NAME={quoted}\n"
-        + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG}\n"
+        + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG} "
+        "--maxWorkers {pants_concurrency}\n"
     )
 
 

@@ -86,6 +86,10 @@ def test_jest_runs_what_was_compiled_and_compiles_nothing_itself() -> None:
     assert "jest-junit" in config["reporters"]
 
 
+def test_jest_takes_the_cores_that_pants_grants() -> None:
+    assert "--maxWorkers {pants_concurrency}\n" in scripts.run_tests("a/b", (), "report.xml")
+
+
 def test_jest_does_not_pass_when_there_is_no_test() -> None:
     assert "passWithNoTests" not in scripts.run_tests(FOLDER, [], "a.xml")
     assert "passWithNoTests" not in json.loads(scripts.jest_config(FOLDER))

@@ -180,9 +180,9 @@ def auth_python_tests(*names: str) -> Targets:
 
 
 def auth_tools_tests(*names: str) -> Targets:
-    """Tests of what generates and compares the packages."""
+    """Tests of what generates and compares the packages, each a target."""
     folder = "integration/auth/tools"
-    return frozenset({f"{folder}:tests"}) | each(f"{folder}/auth_{{}}_test.py:tests", names)
+    return each(f"{folder}:{{}}", names) | each(f"{folder}/auth_{{0}}_test.py:{{0}}", names)
 
 
 def auth_tools(*names: str) -> Targets:
@@ -191,6 +191,8 @@ def auth_tools(*names: str) -> Targets:
     return frozenset({f"{folder}:src"}) | each(f"{folder}/{{}}.py:src", names)
 
 
+AUTH_TOOLS_TESTS = auth_tools_tests("fuzz", "tables", "vectors")
+
 # The npm packages that the fuzz bundles.
 AUTH_BUNDLES = frozenset({"3rdparty/tools:bs58", "3rdparty/tools:noble-ed25519"})
 
@@ -198,7 +200,7 @@ AUTH_BUNDLES = frozenset({"3rdparty/tools:bs58", "3rdparty/tools:noble-ed25519"}
 AUTH_TESTS = (
     AUTH_NPM_TESTS
     | auth_python_tests("replay_stores", "signing", "vectors", "verifier")
-    | auth_tools_tests("fuzz", "generated")
+    | AUTH_TOOLS_TESTS
 )
 
 # The tests of the lint's rules and of the construct suite, and the JavaScript that they run.
@@ -285,6 +287,11 @@ _NAMES = {
     "tests": "src",
 }
 
+# Tests that have a target each, and the part of their file's name that it is named by.
+_TESTS_WITH_A_TARGET = re.compile(
+    r"integration/(?:auth/tools/auth_(.+)_test|tests/parity/(.+)_parity_test)\.py"
+)
+
 # Folders whose tests are not Pants' own: Nox or `contract_tests` runs them.
 _NOT_PYTEST_OF_PANTS = (
     "integration/release/tests_integration",
@@ -309,7 +316,7 @@ class PythonCode:
     def tests(self) -> Targets:
         """The targets that Pants runs with pytest."""
         owned = self._targets(name for name in self._written() if self._owner(name)[1] == "tests")
-        return owned | parity_tests(*SERVICES)
+        return owned | parity_tests(*SERVICES) | AUTH_TOOLS_TESTS
 
     def using_packages(self, *folders: str) -> Targets:
         """The targets of files that import a third-party package, directly or through others.
@@ -392,8 +399,9 @@ class PythonCode:
         folder = "" if folder == "." else folder
         file = PurePosixPath(name).name
         is_test = file.startswith("test_") or file.endswith("_test.py")
-        if file.endswith("_parity_test.py"):
-            return folder, file.removesuffix("_parity_test.py")
+        own_target = _TESTS_WITH_A_TARGET.fullmatch(name)
+        if own_target:
+            return folder, own_target[own_target.lastindex or 0]
         if is_test and not folder.startswith(_NOT_PYTEST_OF_PANTS):
             return folder, "tests"
         return folder, _NAMES.get(folder, PurePosixPath(folder).name)

@@ -149,7 +149,7 @@ NOTHING: Targets = frozenset()
 ALL_DISTS = dists(*SERVICES) | AUTH_DISTS
 
 # What compares the tables of the signature packages with the specs.
-READS_SPECS = auth_tools_tests("generated")
+READS_SPECS = auth_tools_tests("tables")
 
 
 @dataclass(frozen=True)
@@ -300,7 +300,7 @@ AUTH_EDITS = [
         auth_file(":vectors", "vectors/replay.json")
         | AUTH_NPM_TESTS
         | auth_python_tests("vectors")
-        | auth_tools_tests("generated"),
+        | auth_tools_tests("vectors"),
     ),
     Edit(
         "integration/auth/typescript/src/keys.ts",
@@ -311,12 +311,12 @@ AUTH_EDITS = [
         "integration/auth/python/pyproject.toml",
         AUTH_PYTHON_DIST
         | auth_file("/python:manifest", "pyproject.toml")
-        | auth_tools_tests("generated"),
+        | auth_tools_tests("vectors"),
         AUTH_PYTHON_DIST,
     ),
     Edit(
         "integration/auth/README.md",
-        auth_file(":documents", "README.md") | auth_tools_tests("generated"),
+        auth_file(":documents", "README.md") | auth_tools_tests("vectors"),
     ),
 ]
 
@@ -384,7 +384,7 @@ GENERATED_WITH_NPM = (
     | AUTH_NPM_DIST
     | AUTH_NPM_TESTS
     | AUTH_BUNDLES
-    | auth_tools_tests("fuzz", "generated")
+    | auth_tools_tests("fuzz", "tables")
     | NODE_SCRIPTS
     | CONTRACT_TESTS
 )

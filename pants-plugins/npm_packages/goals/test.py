@@ -197,6 +197,7 @@ async def run_jest(
                 ),
             ),
             output_files=(junit_file,),
+            concurrency_available=sum(file.endswith(".test.ts") for file in sources.snapshot.files),
             env=extra_env.env,
             append_only_caches=FrozenDict(
                 item for postgres in programs for item in postgres.append_only_caches.items()
