@@ -6,6 +6,7 @@ import { exampleFile, readSettings, SettingsError } from "../src/config/settings
 test("without any variable everything is local", () => {
   expect(readSettings({})).toMatchObject({
     PORT: 3000,
+    CHAIN: "file",
     FORGE: "local",
     IPFS: "local",
     BOUNTIES: "local",
@@ -32,7 +33,10 @@ test("every problem is named, and no secret", () => {
     IPFS: "gateway",
     TASK_IDS: "a b",
     PROMETHEUS_INCOME_REQUEST_API_KEY: "too-short",
-    DATABASE_URL: "mysql://user:password@host/database",
+    DATABASE_URL: "mysql://user:hunter2@host/database",
+    CHAIN: "koii",
+    CLASSIFIER_AGENT_URL: "https://user:hunter2@example.com/hook",
+    PLANNER_AGENT_URL: "planner",
   };
   let problems: readonly string[] = [];
   try {
@@ -42,13 +46,16 @@ test("every problem is named, and no secret", () => {
     ({ problems } = error);
   }
   expect(problems.map((problem) => problem.split(/[ :]/)[0]).sort()).toEqual([
+    "CLASSIFIER_AGENT_URL",
     "DATABASE_URL",
     "IPFS_GATEWAY_URL",
+    "KOII_RPC_URL",
+    "PLANNER_AGENT_URL",
     "PORT",
     "PROMETHEUS_INCOME_REQUEST_API_KEY",
     "TASK_IDS",
   ]);
-  expect(problems.join("\n")).not.toMatch(/too-short|password/);
+  expect(problems.join("\n")).not.toMatch(/too-short|hunter2/);
 });
 
 test("a variable that is empty counts as not set", () => {

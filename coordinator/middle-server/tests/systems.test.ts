@@ -28,7 +28,7 @@ let url: string;
 let requests: string[];
 let headers: IncomingMessage["headers"];
 /** What the server answers: status and body, by `METHOD path`. */
-let answers: Record<string, [status: number, body: unknown] | "never">;
+let answers: Record<string, [status: number, body: unknown] | "never" | "hangs up">;
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -39,6 +39,10 @@ beforeAll(async () => {
     requests.push(`${name}${body && ` ${body}`}`);
     const answer = answers[name] ?? [404, { message: "Not Found" }];
     if (answer === "never") return;
+    if (answer === "hangs up") {
+      response.destroy();
+      return;
+    }
     response.writeHead(answer[0], { "Content-Type": "application/json" });
     response.end(typeof answer[1] === "string" ? answer[1] : JSON.stringify(answer[1]));
   }).listen(0, "127.0.0.1");
@@ -66,8 +70,11 @@ describe("the gateway of IPFS", () => {
     expect(await new GatewayIpfs(caller(), url).read("cid")).toBe("text");
   });
 
-  test("is asked again when it is down, and then is unavailable", async () => {
-    answers["GET /cid"] = [503, ""];
+  test.each([
+    ["is down", [503, ""]],
+    ["hangs up", "hangs up"],
+  ] as const)("is asked again when it %s, and then is unavailable", async (_, answer) => {
+    answers["GET /cid"] = answer as [number, unknown] | "hangs up";
     await expect(new GatewayIpfs(caller(), url).read("cid")).rejects.toMatchObject({
       code: "unavailable",
     });

@@ -4,7 +4,12 @@ import { z } from "zod";
 
 const count = z.coerce.number().int().positive();
 const ratio = z.coerce.number().min(0).max(1);
-const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ""));
+const CREDENTIALS = /^[a-z]+:\/\/[^/?#]*@/i;
+const url = z
+  .url({ protocol: /^https?$/ })
+  // `fetch` refuses such a URL, and shows it in its error.
+  .refine((text) => !CREDENTIALS.test(text), "must not hold a user or a password")
+  .transform((text) => text.replace(/\/+$/, ""));
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const mode = z.enum(["off", "accept", "require"]);
 const taskIds = z
@@ -195,6 +200,27 @@ const SECTIONS = [
   {
     title: "The chain: who holds a stake, and what rounds were worth",
     variables: {
+      CHAIN: {
+        schema: z.enum(["koii", "file"]),
+        help: "koii asks KOII_RPC_URL, about tasks that pay in KOII; file reads CHAIN_FILE.",
+        default: "file",
+      },
+      KOII_RPC_URL: {
+        schema: url.optional(),
+        help: "The JSON-RPC of a node of the Koii network that the tasks are on.",
+        example: "https://example.com/rpc",
+        secret: true,
+      },
+      STAKE_CACHE_SECONDS: {
+        schema: count,
+        help: "How long koii's list of a task's stakes is used again.",
+        default: "30",
+      },
+      STAKE_CACHE_TASKS: {
+        schema: count,
+        help: "Of how many tasks koii's lists of stakes are kept.",
+        default: "100",
+      },
       CHAIN_FILE: {
         schema: z.string(),
         help: "A JSON file of stakes, rounds and distribution lists.",
@@ -334,6 +360,7 @@ const VARIABLES: Readonly<Record<string, Variable>> = Object.assign(
 
 // What one variable's value asks of others.
 const NEEDS: readonly (readonly [name: string, value: string, needs: string])[] = [
+  ["CHAIN", "koii", "KOII_RPC_URL"],
   ["FORGE", "github", "GITHUB_TOKEN"],
   ["IPFS", "gateway", "IPFS_GATEWAY_URL"],
   ["BOUNTIES", "server", "PROMETHEUS_SERVER_URL"],
@@ -361,7 +388,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (success) {
       settings[name] = data;
     } else {
-      const shown = variable.secret ? "" : ` (it is ${JSON.stringify(value)})`;
+      const isSecret = variable.secret ?? CREDENTIALS.test(value ?? "");
+      const shown = isSecret ? "" : ` (it is ${JSON.stringify(value)})`;
       problems.push(`${name}${shown}: ${error.issues.map(({ message }) => message).join("; ")}`);
     }
   }

@@ -7,6 +7,7 @@ import { RemoteAgents } from "./agents.js";
 import { LocalBounties, ServerBounties } from "./bounties.js";
 import { GithubForge } from "./github-forge.js";
 import { GatewayIpfs, LocalIpfs } from "./ipfs.js";
+import { KoiiChain } from "./koii-chain.js";
 import { LocalChain } from "./local-chain.js";
 import { LocalForge } from "./local-forge.js";
 import { LoggedNotifications, SlackNotifications } from "./notifications.js";
@@ -21,7 +22,14 @@ export function createSystems(settings: Settings, store: Store, logger: Logger):
   // Asking an agent again would begin its work again.
   const agentOptions = { timeoutSeconds: settings.AGENT_TIMEOUT_SECONDS, retries: 0 };
   return {
-    chain: new LocalChain(settings.CHAIN_FILE),
+    chain:
+      settings.KOII_RPC_URL !== undefined && settings.CHAIN === "koii"
+        ? new KoiiChain(new Caller("The chain", options), {
+            url: settings.KOII_RPC_URL,
+            stakeSeconds: settings.STAKE_CACHE_SECONDS,
+            stakeTasks: settings.STAKE_CACHE_TASKS,
+          })
+        : new LocalChain(settings.CHAIN_FILE),
     forge:
       settings.GITHUB_TOKEN !== undefined && settings.FORGE === "github"
         ? new GithubForge(new Caller("GitHub", options), {

@@ -1,6 +1,7 @@
 /** How other systems are called: with a time limit, again when there is no answer, and not at all
  * while they are down. */
 
+import { isNativeError } from "node:util/types";
 import {
   BrokenCircuitError,
   ConsecutiveBreaker,
@@ -26,6 +27,9 @@ export interface CallOptions {
 const FAILURES_UNTIL_OPEN = 5;
 const OPEN_MILLISECONDS = 10_000;
 const FIRST_PAUSE_MILLISECONDS = 100;
+
+// What `fetch` throws when there is no connection, and what the SDKs make of it.
+const NO_CONNECTION = ["TypeError", "ConnectionFailedError", "RequestTimeoutError"];
 
 /** A system answered, with a status that is an error. */
 export class AnswerError extends Error {
@@ -81,11 +85,7 @@ export class Caller {
 /** A broken circuit is not repeated: it stays broken for longer than that takes. */
 function isNoAnswer(error: unknown): boolean {
   if (error instanceof TaskCancelledError) return !(error instanceof BrokenCircuitError);
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   if ("status" in error) return [429, 502, 503, 504].includes(Number(error.status));
-  // What `fetch` throws when there is no connection.
-  return (
-    error instanceof TypeError ||
-    ["ConnectionFailedError", "RequestTimeoutError"].includes(error.name)
-  );
+  return NO_CONNECTION.includes(error.name);
 }
