@@ -1,11 +1,12 @@
 /** A whole coordinator: store, systems, application and outbox, started and stopped together. */
 
 import { readFile } from "node:fs/promises";
-import { SqlReplayStore, Verifier } from "@prometheus-swarm/auth";
+import { type ReplayStore, SqlReplayStore, Verifier } from "@prometheus-swarm/auth";
 import { CompiledQuery } from "kysely";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.js";
 import { Dispatcher } from "./domain/dispatcher.js";
+import { repeat } from "./domain/repeat.js";
 import { createApp } from "./http/app.js";
 import { Metrics } from "./http/metrics.js";
 import { ProofChecker } from "./http/proof.js";
@@ -14,8 +15,9 @@ import { type Database, migrate, openDatabase } from "./store/database.js";
 import { SqlStore } from "./store/sql-store.js";
 import { createSystems } from "./systems/create-systems.js";
 
-// How often the outbox is looked at.
-const PAUSE_MILLISECONDS = 1000;
+// How often the outbox is looked at, and how often nonces that have expired are deleted.
+const OUTBOX_PAUSE_MILLISECONDS = 1000;
+const NONCES_PAUSE_MILLISECONDS = 60_000;
 
 export interface RunningCoordinator {
   readonly url: string;
@@ -68,6 +70,9 @@ async function serve(
     },
     settings.ASSIGNMENT_ATTEMPTS,
   );
+  const replayStore = new SqlReplayStore((statement, parameters) =>
+    db.executeQuery(CompiledQuery.raw(statement, parameters)),
+  );
   let isServing = true;
   const app = createApp({
     services: {
@@ -79,7 +84,7 @@ async function serve(
       readMetrics: () => metrics.read(),
     },
     spec,
-    proof: new ProofChecker(createVerifier(settings, db), systems.chain, {
+    proof: new ProofChecker(createVerifier(settings, replayStore), systems.chain, {
       builder: settings.TASK_IDS ?? [],
       planner: settings.PLANNER_TASK_ID ?? [],
       summarizer: settings.DOCUMENT_SUMMARIZER_TASK_ID ?? [],
@@ -101,21 +106,30 @@ async function serve(
     metrics,
   });
   const server = await listen(app, settings.HOST, settings.PORT);
-  dispatcher.start(PAUSE_MILLISECONDS);
+  dispatcher.start(OUTBOX_PAUSE_MILLISECONDS);
+  const stopForgetting = repeat(
+    // Another coordinator on the same store, whose clock is behind, must still find them.
+    () =>
+      replayStore.forgetExpired(
+        Math.floor(Date.now() / 1000) - settings.SIGNATURE_CLOCK_SKEW_SECONDS,
+      ),
+    NONCES_PAUSE_MILLISECONDS,
+    (error) => logger.warn({ err: error }, "expired nonces not deleted"),
+  );
   logger.info({ url: server.url }, "listening");
   return {
     url: server.url,
     stop: async () => {
       isServing = false;
       await server.stop(settings.STOP_SECONDS);
-      await dispatcher.stop();
+      await Promise.all([dispatcher.stop(), stopForgetting()]);
       await db.destroy();
       logger.info("stopped");
     },
   };
 }
 
-function createVerifier(settings: Settings, db: Database): Verifier {
+function createVerifier(settings: Settings, replayStore: ReplayStore): Verifier {
   const replay = settings.REPLAY_PROTECTION;
   const audience = settings.SIGNATURE_AUDIENCE;
   return new Verifier({
@@ -129,8 +143,6 @@ function createVerifier(settings: Settings, db: Database): Verifier {
       clockSkewSeconds: settings.SIGNATURE_CLOCK_SKEW_SECONDS,
     },
     ...(audience === undefined ? {} : { audience }),
-    replayStore: new SqlReplayStore((statement, parameters) =>
-      db.executeQuery(CompiledQuery.raw(statement, parameters)),
-    ),
+    replayStore,
   });
 }

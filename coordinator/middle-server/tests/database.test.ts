@@ -119,9 +119,9 @@ describe.each(DATABASES)("on %s", (kind) => {
 
 test("PGlite keeps a folder's records", async () => {
   const folder = await mkdtemp(join(tmpdir(), "pglite-"));
-  for (const expected of [1, 0]) {
+  for (const isNew of [true, false]) {
     const db = openDatabase({ url: folder, connections: 1 });
-    expect(await migrate(db)).toHaveLength(expected);
+    expect((await migrate(db)).length > 0).toBe(isNew);
     await db.destroy();
   }
   await rm(folder, { recursive: true });

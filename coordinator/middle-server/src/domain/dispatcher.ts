@@ -3,6 +3,7 @@
 import type { Store } from "../store/store.js";
 import type { Message } from "../store/outbox-store.js";
 import type { Systems } from "../systems/systems.js";
+import { repeat } from "./repeat.js";
 
 /** What happened to a message, for logs and metrics. */
 export interface DispatchLog {
@@ -24,7 +25,7 @@ export class Dispatcher {
   readonly #log: DispatchLog;
   readonly #attempts: number;
   readonly #stopped = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  #stopRepeating = () => Promise.resolve();
 
   /** `attempts` is how often a record is handed out before it is given up. */
   constructor(store: Store, systems: Systems, log: DispatchLog, attempts: number) {
@@ -36,13 +37,21 @@ export class Dispatcher {
 
   /** Begins to send, and looks for new messages after each pause. */
   start(pauseMilliseconds: number): void {
-    this.#running = this.#run(pauseMilliseconds);
+    this.#stopRepeating = repeat(
+      async () => {
+        await this.giveUp();
+        await this.sendDue();
+      },
+      pauseMilliseconds,
+      // The store does not answer; what is in it is sent when it does.
+      (error) => this.#log.failed({ type: "notify", text: "the outbox" }, error, 0),
+    );
   }
 
   /** Finishes the message that is being sent. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await this.#running;
+    await this.#stopRepeating();
   }
 
   /** Sends all that is due; returns how many messages were sent. */
@@ -67,19 +76,6 @@ export class Dispatcher {
         await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "failed" });
       }
     });
-  }
-
-  async #run(pauseMilliseconds: number): Promise<void> {
-    while (!this.#stopped.signal.aborted) {
-      try {
-        await this.giveUp();
-        await this.sendDue();
-      } catch (error) {
-        // The store does not answer; what is in it is sent when it does.
-        this.#log.failed({ type: "notify", text: "the outbox" }, error, 0);
-      }
-      await pause(pauseMilliseconds, this.#stopped.signal);
-    }
   }
 
   async #send(id: number, message: Message, attempts: number): Promise<boolean> {
@@ -116,12 +112,4 @@ function tell({ forge, bounties, notifications }: Systems, message: Message): Pr
     case "notify":
       return notifications.notify(message.text);
   }
-}
-
-/** Waits, or less when the signal comes. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), milliseconds);
-  signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  return promise.finally(() => clearTimeout(timer));
 }

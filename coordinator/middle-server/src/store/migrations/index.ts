@@ -2,9 +2,11 @@
 
 import type { Migration, MigrationProvider } from "kysely/migration";
 import * as records from "./0001-records.js";
+import * as nonces from "./0002-nonces.js";
 
 const MIGRATIONS: Record<string, Migration> = {
   "0001-records": records,
+  "0002-nonces": nonces,
 };
 
 export const migrationProvider: MigrationProvider = {
