@@ -100,8 +100,10 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
   }
   const answer = toHttpError(error);
   const log = logOf(request);
-  if (STATUSES[answer.code] >= 500) log.error({ err: error, code: answer.code }, "failed");
-  else log.debug({ code: answer.code, reason: String(error) }, "refused");
+  const { code, message, details } = answer;
+  if (STATUSES[code] >= 500) log.error({ err: error, code }, "failed");
+  // What the caller is told, and no more: the body parser's own words quote the body.
+  else log.debug({ code, reason: message, details }, "refused");
   sendError(response, answer);
 };
 
