@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   type CoordinatorClient,
 } from "@prometheus-swarm/coordinator-sdk";
+import { sql } from "kysely";
 import { Refusal } from "../src/domain/errors.js";
 import { STATUSES, type ErrorCode } from "../src/http/errors.js";
 import { type OperationId, readOperations } from "../src/http/operations.js";
@@ -584,6 +585,21 @@ afterAll(async () => {
   await database.close();
 });
 
+// The caller's issue on GitHub is its proof.
+const PROVES_OTHERWISE: readonly string[] = ["bindKeyToGithub"];
+
+/** All records. */
+async function records({ db }: TestDatabase): Promise<unknown> {
+  const tables = await sql<{ tablename: string }>`
+    SELECT tablename FROM pg_tables
+    WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%'`.execute(db);
+  const all: Record<string, unknown> = {};
+  for (const { tablename } of tables.rows) {
+    all[tablename] = (await sql`SELECT * FROM ${sql.table(tablename)}`.execute(db)).rows;
+  }
+  return all;
+}
+
 type Changes = NonNullable<Parameters<typeof startCoordinator>[1]>;
 
 const tight = { perMinute: 1_000_000, bodyBytes: 4 };
@@ -705,11 +721,23 @@ describe.each(OPERATIONS)("$id", ({ id, isSigned, wantsToken, method }) => {
     expect(status).toBe(400);
   });
 
+  if (!isSigned && !wantsToken && !PROVES_OTHERWISE.includes(id)) {
+    test("changes nothing: it asks for no proof", async () => {
+      const uuid = (await stored(database)) ?? UUID;
+      const before = await records(database);
+      expect((await perform(one, uuid)).status).toBe(one.status ?? 200);
+      expect(await records(database)).toEqual(before);
+    });
+  }
+
   if (isSigned) {
-    only(401, "401: the signature of another key", async () => {
+    only(401, "401: the signature of another key, which changes nothing", async () => {
       const coordinator = await coordinatorOf("working");
-      const call = one.call(coordinator.client(other), (await stored(database)) ?? UUID);
+      const uuid = (await stored(database)) ?? UUID;
+      const before = await records(database);
+      const call = one.call(coordinator.client(other), uuid);
       await expect(call).rejects.toMatchObject({ status: 401, code: "signature_invalid" });
+      expect(await records(database)).toEqual(before);
     });
     only(403, "403: a key without stake", async () => {
       const { status, answer } = await perform(one, (await stored(database)) ?? UUID, "unstaked");
@@ -814,6 +842,12 @@ function deepValue(value: unknown): unknown {
   if (typeof value === "object" && value !== null) return expect.objectContaining(deep(value));
   return value;
 }
+
+test("a binding that is not proven changes nothing", async () => {
+  const before = await records(database);
+  expect((await perform(CASES.bindKeyToGithub, UUID, "forge")).status).toBe(403);
+  expect(await records(database)).toEqual(before);
+});
 
 test("a binding that is known is told so", async () => {
   await CASES.bindKeyToGithub.prepare(database);
