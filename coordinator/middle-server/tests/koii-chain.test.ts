@@ -204,6 +204,12 @@ describe("the list of a round", () => {
 
   const bytes = Buffer.from("0200000000000000", "hex");
   const cut = Buffer.from(TEXT_ROUNDS, "base64").subarray(0, -20).toString("base64");
+  const number = (value: number) => Buffer.from([value, 0, 0, 0, 0, 0, 0, 0]);
+  const words = (value: string) => Buffer.concat([number(value.length), Buffer.from(value)]);
+  const cutText = Buffer.concat([
+    ...[number(1), words("361"), number(1), words(TASK)],
+    ...[number(3), Buffer.from("{}")],
+  ]);
   const list = (text: string) => compress(Buffer.from(JSON.stringify({ 361: { [TASK]: text } })));
   test.each([
     ["is not base64", "KLUv/QRo!"],
@@ -211,6 +217,7 @@ describe("the list of a round", () => {
     ["is compressed and cut off", cut],
     ["is empty", ""],
     ["is cut off", compress(bytes)],
+    ["ends within a text", compress(cutText)],
     ["counts more than there is", compress(Buffer.alloc(8, 0xff))],
     ["is larger than memory allows", compress(Buffer.alloc(65 * 1024 * 1024))],
     ["is JSON of something else", list("text")],
@@ -246,7 +253,7 @@ describe("nothing is decided when the node", () => {
     ["sends no result", { result: undefined }],
     ["sends text for an account", { result: { value: { data: text } } }],
     ["sends an encoding that was not asked for", account(text, "base58")],
-    ["sends malformed base64", account(`${text.slice(0, -4)}!`)],
+    ["sends malformed base64", account(`${text.slice(0, 4)}!${text.slice(4)}`)],
     ["sends half of the state", account(Buffer.from(text, "base64").toString("base64", 0, 20))],
     ["sends a state without what was asked for", state({ task_name: "Builder" })],
     [

@@ -1,5 +1,6 @@
 /** Work that is repeated. */
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { repeat } from "../src/domain/repeat.js";
 
@@ -28,6 +29,7 @@ test("work that had begun is finished, and a pause is not waited for", async () 
   const stop = repeat(
     async () => {
       await begun.promise;
+      await nextTurn();
       isDone = true;
     },
     1_000_000_000,
