@@ -31,9 +31,16 @@ function fetchTodo({ client }: TestCoordinator, node: Node, members: object): Pr
 
 describe.each(DATABASES)("on %s", (kind) => {
   let database: TestDatabase;
+  /** One for each policy. */
+  let coordinators: Record<"off" | "accept" | "require", TestCoordinator>;
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
+    coordinators = {
+      off: await startCoordinator(database, { replayProtection: "off" }),
+      accept: await startCoordinator(database, { replayProtection: "accept" }),
+      require: await startCoordinator(database, { replayProtection: "require" }),
+    };
   });
   beforeEach(async () => {
     await database.empty();
@@ -41,15 +48,17 @@ describe.each(DATABASES)("on %s", (kind) => {
     await insertTodo(database.db, issue);
     await insertTodo(database.db, issue);
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await Promise.all(Object.values(coordinators).map((one) => one.stop()));
+    await database.close();
+  });
 
-  describe.each(["accept", "require"] as const)("by the policy %s", (replayProtection) => {
+  describe.each(["accept", "require"] as const)("by the policy %s", (policy) => {
     let coordinator: TestCoordinator;
 
-    beforeAll(async () => {
-      coordinator = await startCoordinator(database, { replayProtection });
+    beforeAll(() => {
+      coordinator = coordinators[policy];
     });
-    afterAll(() => coordinator.stop());
 
     test("a nonce counts once", async () => {
       const members = once();
@@ -91,22 +100,18 @@ describe.each(DATABASES)("on %s", (kind) => {
   });
 
   test("without a nonce, the policy decides", async () => {
-    const accepting = await startCoordinator(database, { replayProtection: "accept" });
-    const requiring = await startCoordinator(database, { replayProtection: "require" });
-    const ignoring = await startCoordinator(database, { replayProtection: "off" });
-    await fetchTodo(accepting, nodeOf(1), {});
-    await fetchTodo(accepting, nodeOf(1), {});
+    await fetchTodo(coordinators.accept, nodeOf(1), {});
+    await fetchTodo(coordinators.accept, nodeOf(1), {});
     for (const members of [{}, { iat: now() }]) {
-      await expect(fetchTodo(requiring, nodeOf(1), members)).rejects.toMatchObject({
+      await expect(fetchTodo(coordinators.require, nodeOf(1), members)).rejects.toMatchObject({
         status: 401,
         code: "signature_mismatch",
         details: { reason: "member_missing" },
       });
     }
     const members = once();
-    await fetchTodo(ignoring, nodeOf(1), members);
-    await fetchTodo(ignoring, nodeOf(1), members);
-    await Promise.all([accepting.stop(), requiring.stop(), ignoring.stop()]);
+    await fetchTodo(coordinators.off, nodeOf(1), members);
+    await fetchTodo(coordinators.off, nodeOf(1), members);
   });
 
   test("nonces are forgotten when they have expired, and not before", async () => {
