@@ -8,10 +8,14 @@ import { exampleFile, readSettings, type Settings, SettingsError } from "../conf
 import { openStore, startCoordinator } from "../coordinator.js";
 import { AUDIT_KINDS, processAudit } from "../domain/audits.js";
 import { Refusal } from "../domain/errors.js";
+import { taskId } from "../domain/formats.js";
 import { type Database, migrate } from "../store/database.js";
 import type { AuditKind } from "../store/schema.js";
 import { SqlStore } from "../store/sql-store.js";
 import { createSystems } from "../systems/create-systems.js";
+import { DumpError } from "./mongo/dump.js";
+import { importMongo } from "./mongo/import.js";
+import { describeProblem, describeResult } from "./mongo/report.js";
 import { seedStore } from "./seed.js";
 import { stateDiagrams } from "./state-diagrams.js";
 
@@ -54,6 +58,27 @@ program
   );
 
 program
+  .command("import-mongo")
+  .description("import what mongoexport wrote of a coordinator that used MongoDB")
+  .argument("<dump>", "the folder, with a file for each collection (docs/coordinator.md)")
+  .option("--task <id>", "the worker task of the dump, unless TASK_IDS names just one", parseTask)
+  .option("--dry-run", "tell what would be imported, and write nothing", false)
+  .option("--skip-refused", "import the other rows when some cannot be taken", false)
+  .action((dump: string, { task, ...flags }: ImportFlags) =>
+    withStore(async (db, settings) => {
+      await migrate(db);
+      const result = await importMongo(db, dump, {
+        ...flags,
+        taskId: task ?? onlyTask(settings),
+        assignmentSeconds: settings.ASSIGNMENT_SECONDS,
+        onProblem: (problem) => process.stderr.write(`${describeProblem(problem)}\n`),
+      });
+      print(describeResult(result, flags));
+      if (result.refused > 0) process.exitCode = 1;
+    }),
+  );
+
+program
   .command("audit")
   .description("process the audits of a round")
   .requiredOption("--round <number>", "the round", parseRound)
@@ -84,6 +109,21 @@ program
     print(stateDiagrams());
   });
 
+interface ImportFlags {
+  readonly task?: string;
+  readonly dryRun: boolean;
+  readonly skipRefused: boolean;
+}
+
+/** The one worker task that is configured. */
+function onlyTask({ TASK_IDS: tasks = [] }: Settings): string {
+  const [task] = tasks;
+  if (task !== undefined && tasks.length === 1) return task;
+  throw new DumpError(
+    "A dump does not say which task its todos, issues and audits are of. Name it with --task.",
+  );
+}
+
 async function withStore(use: (db: Database, settings: Settings) => Promise<void>): Promise<void> {
   const settings = readSettings(process.env);
   const db = openStore(settings);
@@ -103,14 +143,20 @@ function parseRound(text: string): number {
   return Number(text);
 }
 
+function parseTask(text: string): string {
+  const { success, data } = taskId.safeParse(text);
+  if (!success) throw new InvalidArgumentError("It is no id of a task.");
+  return data;
+}
+
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 /** One line for what the caller can mend; a stack for what it cannot. */
 function fail(error: unknown): void {
-  const isPlain = error instanceof SettingsError || error instanceof Refusal;
-  process.stderr.write(`${isPlain ? error.message : String((error as Error).stack)}\n`);
+  const isPlain = [DumpError, Refusal, SettingsError].some((kind) => error instanceof kind);
+  process.stderr.write(`${isPlain ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exitCode = 1;
 }
 

@@ -11,6 +11,7 @@ import type {
 import type { Agents, PlanOrder } from "../systems/systems.js";
 import { checkResumable, resumeOrHandOut } from "./builder.js";
 import { Refusal } from "./errors.js";
+import { withoutNul } from "./formats.js";
 import { parseRepoUrl } from "./repo-urls.js";
 import { nextState, SPEC_STATES } from "./state-machines.js";
 
@@ -83,9 +84,4 @@ export async function startPlanner(store: Store, agents: Agents, order: PlanOrde
     if (begun) await store.planner.planElsewhere(order.bountyId);
     throw error;
   }
-}
-
-/** PostgreSQL's text has no NUL. */
-function withoutNul(text: string): string {
-  return text.replaceAll("\0", "\uFFFD");
 }

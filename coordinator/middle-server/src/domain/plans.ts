@@ -2,14 +2,7 @@
 
 import { z } from "zod";
 import type { NewIssue, NewTodo } from "../store/store.js";
-
-// The patterns are those of integration/spec/common: what is taken in must be served later.
-const uuid = z
-  .string()
-  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/)
-  .toLowerCase();
-// PostgreSQL's text has no NUL.
-const text = z.string().transform((value) => value.replaceAll("\0", "\uFFFD"));
+import { acceptanceCriteria, text, uuid } from "./formats.js";
 
 const issue = z.object({ uuid, title: text, description: text });
 
@@ -18,11 +11,7 @@ const todo = z.object({
   issueUuid: uuid,
   title: text,
   description: text,
-  // Older planners wrote the criteria as the lines of one text.
-  acceptanceCriteria: z.union([
-    z.array(text),
-    text.transform((lines) => lines.split("\n").filter((line) => line.trim() !== "")),
-  ]),
+  acceptanceCriteria,
   dependencyTasks: z.array(uuid).default([]),
 });
 
