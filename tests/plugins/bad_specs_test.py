@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ BAD_SPECS = (
     ),
     BadSpec(
         "no version",
-        lambda text: text.replace("  version: 1.0.0\n", "", 1),
+        lambda text: re.sub(r"\n  version: .*", "", text, count=1),
         "struct",
         (f"{SPEC}: `info.version` is missing; an SDK takes its version from it.",),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -158,8 +159,10 @@ def test_both_packages_of_an_sdk_are_built(clone: Clone) -> None:
     )
 
     assert run.code == 0, run.output
+    manifest = clone.root / "integration/sdk/typescript/docker/package.json"
+    version = json.loads(manifest.read_text())["version"]
     assert sorted(path.name for path in (clone.root / "dist").rglob("*.*")) == [
-        "prometheus-swarm-docker-sdk-1.0.0.tgz",
-        "prometheus_docker_sdk-1.0.0-py3-none-any.whl",
-        "prometheus_docker_sdk-1.0.0.tar.gz",
+        f"prometheus-swarm-docker-sdk-{version}.tgz",
+        f"prometheus_docker_sdk-{version}-py3-none-any.whl",
+        f"prometheus_docker_sdk-{version}.tar.gz",
     ]

@@ -292,6 +292,24 @@ describe.each(DATABASES)("on %s", (kind) => {
       expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "planHere"));
     });
 
+    test.each(["adopt", "abandon"] as const)("of the coordinator itself: %s", async (event) => {
+      const { planner } = database.store;
+      const isPlannedHere = await planner.planHere({
+        swarmBountyId: "bounty-1",
+        title: "",
+        description: "",
+        repoOwner: "a",
+        repoName: "b",
+      });
+      const done = event === "adopt" ? planner.adoptPlan : planner.planElsewhere;
+      expect(await done.call(planner, "bounty-1")).toBe(isPlannedHere);
+      const planned = after(SPEC_STATES, state, "planHere");
+      const expected = isPlannedHere ? after(SPEC_STATES, planned, event) : state;
+      expect(await statusOfWork("specs", id)).toBe(expected);
+      // What is not planned here is neither.
+      expect(await done.call(planner, "bounty-1")).toBe(false);
+    });
+
     test("is taken back when its key is not rewarded", async () => {
       await auditPlans([]);
       expect(await statusOfWork("specs", id)).toBe(after(SPEC_STATES, state, "reject"));

@@ -162,7 +162,10 @@ describe("agents", () => {
     const data = { repo_type: "library", language: "go", test_framework: "none" };
     answers["POST /create-plan"] = [202, { success: true, message: "Planning started" }];
     answers["POST /repo_classify"] = [200, { success: true, message: "done", data }];
-    await agents(url).plan(order);
+    expect(await agents(url).plan(order)).toBe(undefined);
+    const plan = { issues: [], tasks: [] };
+    answers["POST /create-plan"] = [200, { success: true, message: "Plan created", plan }];
+    expect(await agents(url).plan(order)).toEqual(plan);
     expect(await agents(url).classify("a://b")).toEqual(data);
   });
 

@@ -1,9 +1,9 @@
 /** Processes the audits of a round: what the chain rewards is approved, the rest is taken back. */
 
 import type { AuditKind, RepoWorkKind } from "../store/schema.js";
-import type { AuditRound, PlannerStore, Store, SubmittedPlan } from "../store/store.js";
+import type { AuditRound, Store, SubmittedPlan } from "../store/store.js";
 import type { DistributionList, Systems } from "../systems/systems.js";
-import { PlanError, readPlan } from "./plans.js";
+import { findProblem, type Plan, PlanError, readPlan, tryPlan } from "./plans.js";
 import { parseRepoUrl } from "./repo-urls.js";
 import { AUDIT_STATES, nextState } from "./state-machines.js";
 
@@ -103,7 +103,7 @@ async function applyRepoWorkAudit(
 /** A plan that the round rewards, as it was found, or why it is none. */
 interface ReadPlan {
   readonly submitted: SubmittedPlan;
-  readonly plan: ReturnType<typeof readPlan> | PlanError;
+  readonly plan: Plan | PlanError;
 }
 
 /** Reads the rewarded plans, before any record is locked: other systems may take their time. */
@@ -122,28 +122,16 @@ async function readPlans(
       one.forkUrl === null
         ? await forge.fork(one.repoOwner, one.repoName)
         : { owner: parseRepoUrl(one.forkUrl).owner, url: one.forkUrl };
-    plans.push({ submitted: one, plan: tryToRead(json, one, forked) });
+    const target = {
+      bountyId: one.swarmBountyId,
+      repoOwner: one.repoOwner,
+      repoName: one.repoName,
+      forkOwner: forked.owner,
+      forkUrl: forked.url,
+    };
+    plans.push({ submitted: one, plan: tryPlan(() => readPlan(json, target)) });
   }
   return plans;
-}
-
-function tryToRead(
-  json: string,
-  { swarmBountyId, repoOwner, repoName }: SubmittedPlan,
-  fork: { readonly owner: string; readonly url: string },
-): ReadPlan["plan"] {
-  try {
-    return readPlan(json, {
-      bountyId: swarmBountyId,
-      repoOwner,
-      repoName,
-      forkOwner: fork.owner,
-      forkUrl: fork.url,
-    });
-  } catch (error) {
-    if (error instanceof PlanError) return error;
-    throw error;
-  }
 }
 
 async function applyPlannerAudit(
@@ -153,10 +141,7 @@ async function applyPlannerAudit(
 ): Promise<void> {
   for (const { submitted, plan } of plans) {
     const { assignmentId, planCid, swarmBountyId } = submitted;
-    const problem =
-      plan instanceof PlanError
-        ? plan.message
-        : await findTaken(planner, [...plan.issues, ...plan.todos]);
+    const problem = await findProblem(planner, plan);
     if (plan instanceof PlanError || problem !== undefined) {
       // It is taken back below, with what was not rewarded.
       const text = `Bounty ${swarmBountyId}: plan ${planCid} was rewarded, but ${problem}.`;
@@ -166,14 +151,6 @@ async function applyPlannerAudit(
     }
   }
   await planner.takeBackSpecs(taskId, round);
-}
-
-async function findTaken(
-  planner: PlannerStore,
-  records: readonly { readonly uuid: string }[],
-): Promise<string | undefined> {
-  const [taken] = await planner.listKnownUuids(records.map(({ uuid }) => uuid));
-  return taken === undefined ? undefined : `another plan has ${taken}`;
 }
 
 /** The kinds of audits, for the command line. */

@@ -3,6 +3,7 @@
 import type { Store } from "../store/store.js";
 import type { Message } from "../store/outbox-store.js";
 import type { Systems } from "../systems/systems.js";
+import { adoptPlan } from "./planner.js";
 import { repeat } from "./repeat.js";
 
 /** What happened to a message, for logs and metrics. */
@@ -79,13 +80,18 @@ export class Dispatcher {
   }
 
   async #send(id: number, message: Message, attempts: number): Promise<boolean> {
+    let again: number | undefined;
     try {
-      await tell(this.#systems, message);
+      again = await tell(this.#store, this.#systems, message);
     } catch (error) {
       this.#log.failed(message, error, attempts + 1);
       const seconds = Math.min(LONGEST_PAUSE, 2 ** attempts);
       await this.#store.outbox.retryLater(id, String(error), seconds);
       if (attempts + 1 === ATTEMPTS_UNTIL_ALARM) await this.#alarm(message, error);
+      return false;
+    }
+    if (again !== undefined) {
+      await this.#store.outbox.askLater(id, again);
       return false;
     }
     await this.#store.outbox.markSent(id);
@@ -99,17 +105,29 @@ export class Dispatcher {
   }
 }
 
-function tell({ forge, bounties, notifications }: Systems, message: Message): Promise<void> {
+/** Returns seconds when the message has to be sent again then. */
+async function tell(
+  store: Store,
+  { agents, forge, bounties, notifications }: Systems,
+  message: Message,
+): Promise<number | undefined> {
   switch (message.type) {
     case "bounty-status":
-      return bounties.setStatus(message.bountyId, message.status);
+      await bounties.setStatus(message.bountyId, message.status);
+      return undefined;
     case "merge-pr":
-      return forge.mergePullRequest(message.prUrl);
+      await forge.mergePullRequest(message.prUrl);
+      return undefined;
     case "close-pr":
-      return forge.closePullRequest(message.prUrl);
+      await forge.closePullRequest(message.prUrl);
+      return undefined;
     case "open-pr":
-      return forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
+      await forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
+      return undefined;
+    case "plan":
+      return adoptPlan(store, agents, message.order);
     case "notify":
-      return notifications.notify(message.text);
+      await notifications.notify(message.text);
+      return undefined;
   }
 }

@@ -1,7 +1,7 @@
-/** Reads a plan that a planner stored on IPFS, and makes issues and todos of it. */
+/** Reads a plan that a planner made, and makes issues and todos of it. */
 
 import { z } from "zod";
-import type { NewIssue, NewTodo } from "../store/store.js";
+import type { NewIssue, NewTodo, PlannerStore } from "../store/store.js";
 import { acceptanceCriteria, text, uuid } from "./formats.js";
 
 const issue = z.object({ uuid, title: text, description: text });
@@ -37,17 +37,25 @@ export class PlanError extends Error {
   override readonly name = "PlanError";
 }
 
-/** Reads the text of a plan; throws PlanError. Each issue waits for the one before it. */
-export function readPlan(
-  json: string,
-  target: PlanTarget,
-): { readonly issues: readonly NewIssue[]; readonly todos: readonly NewTodo[] } {
+/** The issues and todos of a plan. */
+export interface Plan {
+  readonly issues: readonly NewIssue[];
+  readonly todos: readonly NewTodo[];
+}
+
+/** Reads the text of a plan; throws PlanError. */
+export function readPlan(json: string, target: PlanTarget): Plan {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
     throw new PlanError("the plan is not JSON", { cause: error });
   }
+  return makePlan(value, target);
+}
+
+/** Makes issues and todos of a plan; throws PlanError. Each issue waits for the one before it. */
+export function makePlan(value: unknown, target: PlanTarget): Plan {
   const { success, data, error } = plan.safeParse(value);
   if (!success) throw new PlanError(`the plan breaks its schema: ${z.prettifyError(error)}`);
   checkReferences(data.issues, data.tasks);
@@ -63,6 +71,27 @@ export function readPlan(
       repoName: target.repoName,
     })),
   };
+}
+
+/** The plan, or what is wrong with it. */
+export function tryPlan(read: () => Plan): Plan | PlanError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
+}
+
+/** Why a plan cannot be taken in: it is none, or another one has what it names. */
+export async function findProblem(
+  planner: PlannerStore,
+  plan: Plan | PlanError,
+): Promise<string | undefined> {
+  if (plan instanceof PlanError) return plan.message;
+  const { issues, todos } = plan;
+  const [taken] = await planner.listKnownUuids([...issues, ...todos].map(({ uuid }) => uuid));
+  return taken === undefined ? undefined : `another plan has ${taken}`;
 }
 
 function checkReferences(

@@ -107,6 +107,16 @@ export const SPEC_STATES = machine({
       cause: "fetchPlannerTodo; one in progress only when its time is up",
     },
     planHere: { from: ["initialized", "in_progress"], to: "in_progress", cause: "startPlanner" },
+    adopt: {
+      from: ["in_progress"],
+      to: "done",
+      cause: "the coordinator's own planner has made the plan",
+    },
+    abandon: {
+      from: ["in_progress"],
+      to: "initialized",
+      cause: "the coordinator's own planner cannot make the plan",
+    },
     recordPlan: { from: ["in_progress"], to: "in_progress", cause: "addPlannerTodoPr" },
     approve: { from: ["in_progress"], to: "done", cause: "audit: the key is rewarded" },
     reject: { from: ["in_progress"], to: "initialized", cause: "audit: the key is not rewarded" },

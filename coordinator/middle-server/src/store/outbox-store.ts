@@ -3,9 +3,12 @@
 import { sql } from "kysely";
 import { type Database, secondsFromNow } from "./database.js";
 import type { BountyStatus } from "./schema.js";
-import type { OutboxStore } from "./store.js";
+import type { OutboxStore, PlanOrder } from "./store.js";
 
-/** One thing to do in another system. Doing it twice has the same effect as doing it once. */
+/**
+ * One thing to do in another system, or to ask of it. Doing it twice has the same effect as doing
+ * it once.
+ */
 export type Message =
   | { readonly type: "bounty-status"; readonly bountyId: string; readonly status: BountyStatus }
   | { readonly type: "merge-pr"; readonly prUrl: string }
@@ -17,6 +20,7 @@ export type Message =
       readonly forkOwner: string;
       readonly repoName: string;
     }
+  | { readonly type: "plan"; readonly order: PlanOrder }
   | { readonly type: "notify"; readonly text: string };
 
 /** A message that was taken to be sent. */
@@ -35,10 +39,10 @@ export class SqlOutboxStore implements OutboxStore {
     this.#db = db;
   }
 
-  async add(subject: string, message: Message): Promise<void> {
+  async add(subject: string, message: Message, seconds = 0): Promise<void> {
     await this.#db
       .insertInto("outbox")
-      .values({ subject, message: JSON.stringify(message) })
+      .values({ subject, message: JSON.stringify(message), dueAt: secondsFromNow(seconds) })
       .execute();
   }
 
@@ -62,6 +66,12 @@ export class SqlOutboxStore implements OutboxStore {
   async retryLater(id: number, error: string, seconds: number): Promise<void> {
     await sql`
       UPDATE outbox SET error = ${error}, due_at = ${secondsFromNow(seconds)}
+      WHERE id = ${id} AND sent_at IS NULL`.execute(this.#db);
+  }
+
+  async askLater(id: number, seconds: number): Promise<void> {
+    await sql`
+      UPDATE outbox SET attempts = 0, error = NULL, due_at = ${secondsFromNow(seconds)}
       WHERE id = ${id} AND sent_at IS NULL`.execute(this.#db);
   }
 

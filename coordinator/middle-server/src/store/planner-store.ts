@@ -23,7 +23,7 @@ const SPEC_WORK = sql`s.repo_owner, s.repo_name, s.description, a.plan_cid AS pr
 
 const SPEC_RECORD = sql`
   s.id, s.title, s.description, s.repo_owner, s.repo_name, s.fork_url, s.swarm_bounty_id, s.status,
-  s.created_at, s.updated_at,
+  s.planned_here, s.created_at, s.updated_at,
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
      'stakingKey', e.staking_key, 'taskId', e.task_id, 'roundNumber', e.round_number,
      'githubUsername', e.github_username, 'planCid', e.plan_cid, 'approved', e.approved)
@@ -132,12 +132,23 @@ export class SqlPlannerStore implements PlannerStore {
     return rows.length > 0;
   }
 
-  async planElsewhere(bountyId: string): Promise<void> {
-    await sql`
-      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.reject)}, available_at = now(),
+  async planElsewhere(bountyId: string): Promise<boolean> {
+    const { rows } = await sql`
+      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.abandon)}, available_at = now(),
         planned_here = false, updated_at = now()
       WHERE swarm_bounty_id = ${bountyId} AND planned_here
-        AND status ${leadsFrom(SPEC_STATES.transitions.reject)}`.execute(this.#db);
+        AND status ${leadsFrom(SPEC_STATES.transitions.abandon)}
+      RETURNING id`.execute(this.#db);
+    return rows.length > 0;
+  }
+
+  async adoptPlan(bountyId: string): Promise<boolean> {
+    const { rows } = await sql`
+      UPDATE specs SET status = ${leadsTo(SPEC_STATES.transitions.adopt)}, updated_at = now()
+      WHERE swarm_bounty_id = ${bountyId} AND planned_here
+        AND status ${leadsFrom(SPEC_STATES.transitions.adopt)}
+      RETURNING id`.execute(this.#db);
+    return rows.length > 0;
   }
 
   async listSubmittedPlans(taskId: string, round: number): Promise<SubmittedPlan[]> {

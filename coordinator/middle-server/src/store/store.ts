@@ -183,6 +183,8 @@ export interface SpecRecord {
   readonly forkUrl: string | null;
   readonly swarmBountyId: string;
   readonly status: SpecStatus;
+  /** The coordinator plans it, or did. */
+  readonly plannedHere: boolean;
   readonly assignees: readonly SpecAssignee[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -232,6 +234,14 @@ export interface NewSpec {
   readonly forkUrl?: string | undefined;
 }
 
+/** What the coordinator's own planner needs to make a plan. */
+export interface PlanOrder {
+  readonly sourceUrl: string;
+  readonly forkUrl: string;
+  readonly issueSpec: string;
+  readonly bountyId: string;
+}
+
 export interface PlannerStore {
   findSpecWork(key: RoundKey): Promise<SpecWork | undefined>;
   handOutSpec(worker: Worker, limits: HandOutLimits): Promise<SpecWork | undefined>;
@@ -241,8 +251,10 @@ export interface PlannerStore {
   findSpec(bountyId: string): Promise<SpecRecord | undefined>;
   /** Has the coordinator plan a specification itself; false when it does, or it is too late. */
   planHere(spec: NewSpec): Promise<boolean>;
-  /** Lets nodes plan it again. */
-  planElsewhere(bountyId: string): Promise<void>;
+  /** Lets nodes plan it again; false when it is not planned here any more. */
+  planElsewhere(bountyId: string): Promise<boolean>;
+  /** Ends the planning of the coordinator itself; false when it is not planned here any more. */
+  adoptPlan(bountyId: string): Promise<boolean>;
   /** The plans of a round that wait for their audit. */
   listSubmittedPlans(taskId: string, round: number): Promise<SubmittedPlan[]>;
   /** False when the plan does not wait for its audit any more. */
@@ -389,14 +401,16 @@ export interface InfoStore {
 export interface OutboxStore {
   /**
    * Adds what another system is to be told. Messages of one subject are sent in order, each when
-   * the one before was sent.
+   * the one before was sent, and not before `seconds` have passed.
    */
-  add(subject: string, message: Message): Promise<void>;
+  add(subject: string, message: Message, seconds?: number): Promise<void>;
   /** Takes the next message that is due, for `seconds`: nobody else gets it before. */
   take(seconds: number): Promise<TakenMessage | undefined>;
   markSent(id: number): Promise<void>;
   /** Keeps why a message could not be sent; it is due again after `seconds`. */
   retryLater(id: number, error: string, seconds: number): Promise<void>;
+  /** Keeps a question that had no answer yet, which is no failure; it is due after `seconds`. */
+  askLater(id: number, seconds: number): Promise<void>;
   countUnsent(): Promise<number>;
 }
 

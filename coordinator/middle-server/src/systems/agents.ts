@@ -2,8 +2,9 @@
 
 import { DockerAgentClient } from "@prometheus-swarm/docker-sdk";
 import { Refusal } from "../domain/errors.js";
+import type { PlanOrder } from "../store/store.js";
 import type { CallOptions, Caller } from "./resilience.js";
-import type { Agents, Classification, PlanOrder } from "./systems.js";
+import type { Agents, Classification } from "./systems.js";
 
 export interface AgentUrls {
   readonly planner: string | undefined;
@@ -25,11 +26,12 @@ export class RemoteAgents implements Agents {
     this.#timeout = timeoutSeconds * 1000;
   }
 
-  async plan(order: PlanOrder): Promise<void> {
+  async plan(order: PlanOrder): Promise<unknown> {
     const client = this.#client("planner");
-    await this.#callers.planner.call((signal) =>
+    const { plan } = await this.#callers.planner.call((signal) =>
       client.coordinatorPlanner.createPlan(order, { signal }),
     );
+    return plan;
   }
 
   async classify(repoUrl: string): Promise<Classification> {

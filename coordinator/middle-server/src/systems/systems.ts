@@ -1,6 +1,7 @@
 /** What the coordinator asks of other systems. Each has a real and a local implementation. */
 
 import type { BountyStatus } from "../store/schema.js";
+import type { PlanOrder } from "../store/store.js";
 
 /** What a round of a task was worth to each staking key. */
 export type DistributionList = ReadonlyMap<string, number>;
@@ -58,13 +59,6 @@ export interface Notifications {
   notify(text: string): Promise<void>;
 }
 
-export interface PlanOrder {
-  readonly sourceUrl: string;
-  readonly forkUrl: string;
-  readonly issueSpec: string;
-  readonly bountyId: string;
-}
-
 export interface Classification {
   readonly repo_type: string;
   readonly language: string;
@@ -73,7 +67,11 @@ export interface Classification {
 
 /** The coordinator's own agents. */
 export interface Agents {
-  plan(order: PlanOrder): Promise<void>;
+  /**
+   * Begins to plan, or asks how far it is: returns the plan when it is done, and undefined while it
+   * is made. Throws Refusal (`upstream_failed`) when it failed; to ask again begins it anew.
+   */
+  plan(order: PlanOrder): Promise<unknown>;
   classify(repoUrl: string): Promise<Classification>;
 }
 

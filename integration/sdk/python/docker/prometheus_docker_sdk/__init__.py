@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .models import ClassifyRepoResponse as ClassifyRepoResponse
     from .models import CreateAggregatorRepoRequest as CreateAggregatorRepoRequest
     from .models import CreateAggregatorRepoResponse as CreateAggregatorRepoResponse
+    from .models import CreatePlanResponse as CreatePlanResponse
     from .models import ErrorResponse as ErrorResponse
     from .models import HealthStatus as HealthStatus
     from .models import Issue as Issue
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     from .runtime.requests import ResponseInfo as ResponseInfo
     from .runtime.requests import RetryPolicy as RetryPolicy
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"
 
 # Names are imported when they are first used: a program that makes one call loads what it needs.
 _MODULES = {
@@ -103,6 +104,7 @@ _MODULES = {
     "ClassifyRepoResponse": "models",
     "CreateAggregatorRepoRequest": "models",
     "CreateAggregatorRepoResponse": "models",
+    "CreatePlanResponse": "models",
     "ErrorResponse": "models",
     "HealthStatus": "models",
     "Issue": "models",

@@ -5,4 +5,4 @@ from __future__ import annotations
 
 from .runtime.requests import Service
 
-SERVICE = Service(sdk="prometheus_docker_sdk", version="1.0.0", url_variable="DOCKER_AGENT_URL")
+SERVICE = Service(sdk="prometheus_docker_sdk", version="1.1.0", url_variable="DOCKER_AGENT_URL")

@@ -23,6 +23,7 @@ __all__ = [
     "ClassifyRepoResponse",
     "CreateAggregatorRepoRequest",
     "CreateAggregatorRepoResponse",
+    "CreatePlanResponse",
     "ErrorResponse",
     "HealthStatus",
     "Issue",
@@ -272,6 +273,20 @@ class CreateAggregatorRepoResponse(Model):
     """What was done, for people and logs."""
     success: bool
     """Always true."""
+
+
+@dataclass(kw_only=True)
+class CreatePlanResponse(Model):
+    """The answer to an order of a plan."""
+
+    _wire_names: ClassVar[tuple[str, ...]] = ("message", "plan", "success")
+
+    message: str
+    """What was done, for people and logs."""
+    plan: Plan | None = None
+    """The plan, once it is done."""
+    success: bool
+    """Always true. A reply without it is not a success (D29)."""
 
 
 @dataclass(kw_only=True)

@@ -16,7 +16,7 @@ _CREATE_PLAN = Operation(
     id="create_plan",
     method="POST",
     path="/create-plan",
-    returns=models.Acknowledgement,
+    returns=models.CreatePlanResponse,
     accept="application/json",
     content_type="application/json",
 )
@@ -30,12 +30,12 @@ class CoordinatorPlannerApi:
 
     def create_plan(
         self, body: models.PlanRequest | JsonBody, **options: Unpack[CallOptions]
-    ) -> models.Acknowledgement:
+    ) -> models.CreatePlanResponse:
         """Begin to plan a specification.
 
-        Takes a specification in and answers at once. The plan is made in the background; its issues and todos appear in the coordinator when it is done. Asking again for a bounty that is being planned begins nothing new.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; what is written has the coordinator's own members and states (D25).
+        Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
         """
-        result: models.Acknowledgement = self._client.call(_CREATE_PLAN, {}, body, options)
+        result: models.CreatePlanResponse = self._client.call(_CREATE_PLAN, {}, body, options)
         return result
 
 
@@ -47,10 +47,10 @@ class AsyncCoordinatorPlannerApi:
 
     async def create_plan(
         self, body: models.PlanRequest | JsonBody, **options: Unpack[CallOptions]
-    ) -> models.Acknowledgement:
+    ) -> models.CreatePlanResponse:
         """Begin to plan a specification.
 
-        Takes a specification in and answers at once. The plan is made in the background; its issues and todos appear in the coordinator when it is done. Asking again for a bounty that is being planned begins nothing new.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; what is written has the coordinator's own members and states (D25).
+        Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
         """
-        result: models.Acknowledgement = await self._client.call(_CREATE_PLAN, {}, body, options)
+        result: models.CreatePlanResponse = await self._client.call(_CREATE_PLAN, {}, body, options)
         return result

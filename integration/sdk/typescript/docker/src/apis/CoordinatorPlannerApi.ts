@@ -1,5 +1,5 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
-import type { Acknowledgement, PlanRequest } from "../models/index.js";
+import type { CreatePlanResponse, PlanRequest } from "../models/index.js";
 import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
@@ -12,16 +12,17 @@ export class CoordinatorPlannerApi extends Api {
   /**
    * Begin to plan a specification
    *
-   * Takes a specification in and answers at once. The plan is made in the background; its
-   * issues and todos appear in the coordinator when it is done. Asking again for a bounty that
-   * is being planned begins nothing new.
+   * Takes a specification in and answers at once, with 202 while the plan is made in the
+   * background, and with the plan when it is done. Asking again for a bounty that is being
+   * planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking
+   * again after a plan failed begins it anew.
    *
    * No authentication: only the coordinator can reach it.
    *
-   * Corrected: a missing member is 400, not 401; what is written has the coordinator's own
-   * members and states (D25).
+   * Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which
+   * was neither told of it nor of a failure, and it has the members of every other plan (D25).
    */
-  createPlan(body: PlanRequest, options?: RequestOptions): Promise<Acknowledgement> {
+  createPlan(body: PlanRequest, options?: RequestOptions): Promise<CreatePlanResponse> {
     return this.transport.call(
       {
         id: "createPlan",

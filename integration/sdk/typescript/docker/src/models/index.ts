@@ -147,6 +147,16 @@ export interface CreateAggregatorRepoResponse {
   success: boolean;
 }
 
+/** The answer to an order of a plan. */
+export interface CreatePlanResponse {
+  /** What was done, for people and logs. */
+  message: string;
+  /** The plan, once it is done. */
+  plan?: Plan;
+  /** Always true. A reply without it is not a success (D29). */
+  success: boolean;
+}
+
 /** The body of every error. Decide by `code`; `message` is for people. */
 export interface ErrorResponse {
   /** A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP
