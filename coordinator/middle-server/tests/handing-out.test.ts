@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { sql } from "kysely";
 import { addTodoPr, assignIssue, fetchIssue, fetchTodo } from "../src/domain/builder.js";
 import { fetchPlannerTodo } from "../src/domain/planner.js";
-import { fetchRepoWork } from "../src/domain/repo-work.js";
+import { addRepoWorkPr, fetchRepoWork, submitRepoWork } from "../src/domain/repo-work.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import {
   insertIssue,
@@ -16,6 +16,7 @@ import {
   roundOf,
   workerOf,
 } from "./support/records.js";
+import { localSystems } from "./support/systems.js";
 
 const LIMITS = { seconds: 3600, attempts: 5 };
 const CALLERS = 64;
@@ -169,6 +170,35 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect((await assignIssue(database.store, workerOf(1), LIMITS)).uuid).toBe(waiting);
     // Asking again in the same round gives the same.
     expect((await assignIssue(database.store, workerOf(1), LIMITS)).uuid).toBe(waiting);
+  });
+
+  test("a specification is never handed to the same account twice", async () => {
+    await insertSpec(database.db);
+    const first = workerOf(1);
+    await fetchPlannerTodo(database.store, first, LIMITS);
+    await letTimePass(database.db);
+    const sameAccount = { ...workerOf(2), githubUsername: first.githubUsername.toUpperCase() };
+    await expect(fetchPlannerTodo(database.store, sameAccount, LIMITS)).rejects.toMatchObject({
+      code: "no_work_available",
+    });
+    expect(await fetchPlannerTodo(database.store, workerOf(3), LIMITS)).toBeDefined();
+  });
+
+  test("the bounty server is to learn what is worked on, and what is audited", async () => {
+    await insertRepoWork(database.db);
+    const worker = { kind: "document-summarizer", ...workerOf(1) } as const;
+    const { swarmBountyId: bountyId } = await fetchRepoWork(database.store, worker, LIMITS);
+    await addRepoWorkPr(database.store, worker, bountyId, PR, LIMITS);
+    await submitRepoWork(database.store, localSystems({ round: 2 }).chain, worker, bountyId, PR);
+    const messages = await database.db
+      .selectFrom("outbox")
+      .select("message")
+      .orderBy("id")
+      .execute();
+    expect(messages.map(({ message }) => message)).toEqual([
+      { type: "bounty-status", bountyId, status: "assigned" },
+      { type: "bounty-status", bountyId, status: "auditing" },
+    ]);
   });
 
   test("a repository is never handed to the same account twice", async () => {
