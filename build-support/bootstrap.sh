@@ -160,6 +160,8 @@ build_environment() (
   # A user's settings for pip say where packages come from, but not where they go or what is told of it.
   unset PIP_TARGET PIP_PREFIX PIP_ROOT PIP_CONSTRAINT PIP_QUIET
   export PIP_USER=0
+  # The pex tool stores the modes of files, so its hash would follow the user's.
+  umask 022
   # venv runs ensurepip too, but does not tell what that says when it fails.
   rm -rf "$folder" && "$1" -I -m venv --without-pip "$folder" && "$folder/bin/python" -I -m ensurepip &&
     "$folder/bin/python" -I -m pip install --disable-pip-version-check --no-input --require-hashes --no-deps \

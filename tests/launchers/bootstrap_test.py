@@ -72,6 +72,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checkout]:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 text=True,
+                # The pinned hash of the pex tool must not depend on the user's.
+                umask=0o077,
             )
             for _ in range(2)
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from launcher_machine import COMMANDS, LAUNCHER_FILES, ROOT, Machine
+from stand_in import PEX_TOOL
 
 
 @pytest.fixture
@@ -25,6 +28,11 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
         target = machine.checkout / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target)
+    launcher = machine.checkout / "pants"
+    digest = hashlib.sha256(PEX_TOOL.encode()).hexdigest()
+    text, pins = re.subn(r"(?m)^pex_sha256=.*$", f"pex_sha256={digest}", launcher.read_text())
+    assert pins == 1
+    launcher.write_text(text)
     yield machine
     machine.stop()
 

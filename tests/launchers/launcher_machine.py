@@ -60,7 +60,9 @@ class Machine:
             **variables,
         }
 
-    def start(self, launcher: str, *arguments: str, **variables: str) -> subprocess.Popen[str]:
+    def start(
+        self, launcher: str, *arguments: str, umask: int = -1, **variables: str
+    ) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [self.checkout / launcher, *arguments],
             cwd=self.home,
@@ -70,14 +72,15 @@ class Machine:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            umask=umask,
         )
         self.started.append(process)
         return process
 
     def run(
-        self, launcher: str, *arguments: str, **variables: str
+        self, launcher: str, *arguments: str, umask: int = -1, **variables: str
     ) -> subprocess.CompletedProcess[str]:
-        process = self.start(launcher, *arguments, **variables)
+        process = self.start(launcher, *arguments, umask=umask, **variables)
         stdout, stderr = process.communicate(timeout=120)
         return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from launcher_machine import Machine
+from stand_in import PEX_TOOL
 
 ARGUMENTS = ("run", "a b", "", "*", "$HOME", "'", '"', "--x=ö", "--", "-")
 
@@ -203,6 +204,33 @@ def test_a_set_up_that_fails(
     (log,) = (machine.cache / "prometheus-swarm").glob("*.log")
     assert said in log.read_text()
     assert machine.run(launcher).returncode == 0, "the same command works once the cause is gone"
+
+
+@pytest.mark.parametrize("umask", [0o002, 0o022, 0o077])
+def test_the_pex_tool_is_the_same_whatever_the_user_has(machine: Machine, umask: int) -> None:
+    machine.add_both_pythons()
+    # What another project left, under another umask.
+    other = machine.home / ".pex/installed"
+    other.parent.mkdir()
+    other.touch(mode=0o600)
+    result = machine.run("pants", umask=umask)
+    assert result.returncode == 0, result.stderr
+    (pex,) = machine.cache.glob("prometheus-swarm/pants-*/pex")
+    assert pex.read_text() == PEX_TOOL
+    assert not pex.with_name(".pex").exists()
+
+
+def test_a_pex_tool_with_another_hash_is_refused(machine: Machine) -> None:
+    machine.add_both_pythons()
+    launcher = machine.checkout / "pants"
+    launcher.write_text(launcher.read_text().replace("pex_sha256=", "pex_sha256=0"))
+    result = machine.run("pants")
+    assert result.returncode == 1
+    _setting_up, message, details = result.stderr.splitlines()
+    assert message.startswith("pants: Setting up failed: the pex tool that was built has the hash ")
+    assert "PIP_INDEX_URL" in message
+    assert details.startswith("Details: ")
+    assert machine.environments() == []
 
 
 @pytest.fixture

@@ -14,6 +14,9 @@ import shutil
 import sys
 from pathlib import Path
 
+# What `-m pex` writes when the user's settings do not reach it.
+PEX_TOOL = "the pex tool of 644"
+
 
 def put(kind: str, command: Path, mode: int = 0o755) -> None:
     command.parent.mkdir(parents=True, exist_ok=True)
@@ -37,6 +40,14 @@ def pip(folder: Path, arguments: list[str]) -> int:
     return 0
 
 
+def build_pex(output: Path) -> None:
+    """Its bytes follow the modes of the wheels that it installs, as those of the real one do."""
+    installed = Path(os.environ.get("PEX_ROOT") or Path.home() / ".pex") / "installed"
+    installed.parent.mkdir(parents=True, exist_ok=True)
+    installed.touch()
+    output.write_text(f"the pex tool of {installed.stat().st_mode & 0o777:o}")
+
+
 def python(version: str, executable: Path, arguments: list[str]) -> int:
     match arguments:
         case ["-I", "-c", code, *_] if "fcntl" in code:
@@ -55,7 +66,7 @@ def python(version: str, executable: Path, arguments: list[str]) -> int:
         case ["-I", "-m", "pip", "install", *rest]:
             return pip(executable.parent.parent, rest)
         case ["-I", "-m", "pex", *rest]:
-            Path(rest[rest.index("-o") + 1]).write_text("the pex tool")
+            build_pex(Path(rest[rest.index("-o") + 1]))
         case _:
             raise SystemExit(f"unexpected arguments: {arguments}")
     return 0
