@@ -150,6 +150,14 @@ def test_only_the_publishing_job_can_write() -> None:
     assert jobs(RELEASE)["publish"]["environment"] == "release"
 
 
+@pytest.mark.parametrize("name", [CI, RELEASE])
+def test_no_token_is_kept_on_the_disk(name: str) -> None:
+    for job in jobs(name).values():
+        for step in job.get("steps", []):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] == "false"
+
+
 def test_no_secret_is_used() -> None:
     for name in FILES:
         assert "secrets." not in (GITHUB / name).read_text()

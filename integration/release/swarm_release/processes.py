@@ -10,6 +10,18 @@ from pathlib import Path
 
 _TAIL_LINES = 15
 
+# How the names of variables start that let a process publish or push: those of GitHub Actions and
+# its command line, of npm and of twine.
+_CREDENTIALS = (
+    "ACTIONS_",
+    "GH_",
+    "GITHUB_",
+    "NODE_AUTH_TOKEN",
+    "NPM_ID_TOKEN",
+    "NPM_TOKEN",
+    "TWINE_",
+)
+
 
 class ReleaseError(Exception):
     """Something a person has to act on: says what happened, where, and what to do."""
@@ -23,9 +35,13 @@ def run(
     advice: str,
     env: Mapping[str, str] | None = None,
     stdin: str = "",
+    trusted: bool = True,
 ) -> str:
-    """Runs a program quietly and returns its standard output; its last lines explain a failure."""
-    completed = execute(argv, cwd=cwd, env=env, stdin=stdin)
+    """Runs a program quietly and returns its standard output; its last lines explain a failure.
+
+    One that is not trusted, since it runs what was downloaded, gets none of the credentials.
+    """
+    completed = execute(argv, cwd=cwd, env=env, stdin=stdin, trusted=trusted)
     if completed.returncode != 0:
         output = completed.stderr.strip() or completed.stdout.strip()
         raise ReleaseError(f"{what} failed:\n{tail(output)}\n{advice}")
@@ -33,13 +49,23 @@ def run(
 
 
 def execute(
-    argv: Sequence[str], *, cwd: Path, env: Mapping[str, str] | None = None, stdin: str = ""
+    argv: Sequence[str],
+    *,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    stdin: str = "",
+    trusted: bool = True,
 ) -> subprocess.CompletedProcess[str]:
     """Runs a program quietly and returns what it said, whatever its exit code."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if trusted or not name.startswith(_CREDENTIALS)
+    }
     return subprocess.run(
         argv,
         cwd=cwd,
-        env={**os.environ, **(env or {})},
+        env={**inherited, **(env or {})},
         input=stdin,
         text=True,
         capture_output=True,

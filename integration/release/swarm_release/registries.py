@@ -114,6 +114,7 @@ class NpmRegistry:
             env=self.scope_environment(artefact),
             what=f"installing {artefact} from npm",
             advice=_INSTALL_ADVICE,
+            trusted=False,
         )
         lock = json.loads((folder / "package-lock.json").read_text())
         installed = lock["packages"][f"node_modules/{artefact.name}"]
@@ -212,6 +213,7 @@ class PypiRegistry:
             cwd=folder,
             what=what,
             advice=_INSTALL_ADVICE,
+            trusted=False,
         )
         # The hashes prove that what is installed is what was published, whatever else has its name.
         requirements = folder / "requirements.txt"
@@ -233,10 +235,13 @@ class PypiRegistry:
                 # What this index has comes from it alone; the rest from the user's default index.
                 *("--index", self.index, "--index-strategy", "first-index"),
                 *("--refresh-package", artefact.name),
+                # A source distribution would run its own code to be installed.
+                *("--only-binary", ":all:"),
             ],
             cwd=folder,
             what=what,
             advice=_INSTALL_ADVICE,
+            trusted=False,
         )
         return [python, "-I"]
 

@@ -11,6 +11,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+# Variables by which a process of a release could publish or push.
+CREDENTIALS = (
+    "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+    "ACTIONS_ID_TOKEN_REQUEST_URL",
+    "GH_TOKEN",
+    "GITHUB_ENV",
+    "GITHUB_TOKEN",
+    "NODE_AUTH_TOKEN",
+    "NPM_TOKEN",
+    "TWINE_PASSWORD",
+)
+
 SPEC: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Node", "version": "1.0.0"},

@@ -41,6 +41,8 @@ def verify(
             [*command, driver.name],
             cwd=folder,
             stdin=json.dumps(_task(artefact, recorder, url)),
+            # It imports the package, and all that the package depends on.
+            trusted=False,
             what=f"using the installed {artefact} ({artefact.registry})",
             advice="It is published and stays so: fix it and release a new version.",
         )

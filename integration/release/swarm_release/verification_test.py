@@ -16,7 +16,7 @@ from swarm_release.artefacts import Artefact, collect
 from swarm_release.node import node_argv
 from swarm_release.plan import PublishedFile
 from swarm_release.processes import ReleaseError
-from swarm_release.testing import SPEC, write_tgz, write_wheel
+from swarm_release.testing import CREDENTIALS, SPEC, write_tgz, write_wheel
 from swarm_release.verification import verify
 
 
@@ -66,6 +66,28 @@ def test_a_package_that_cannot_be_imported_is_told(tmp_path: Path) -> None:
     write_wheel(tmp_path, extra={"prometheus_node_sdk/__init__.py": "import absent_module"})
     with pytest.raises(ReleaseError, match="No module named 'absent_module'"):
         verify(collect(tmp_path)[0], Unpacker(), (), None)
+
+
+@pytest.mark.parametrize("registry", ["npm", "pypi"])
+def test_a_package_does_not_see_the_credentials_of_the_release(
+    registry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in CREDENTIALS:
+        monkeypatch.setenv(name, "secret")
+    leak = tmp_path / "leak"
+    if registry == "npm":
+        code = f"""
+            import {{ writeFileSync }} from "node:fs";
+            writeFileSync({str(leak)!r}, Object.keys(process.env).join("\\n"));
+        """
+        write_tgz(tmp_path, extra={"index.js": code})
+    else:
+        code = f"import os\nopen({str(leak)!r}, 'w').write('\\n'.join(os.environ))\n"
+        write_wheel(tmp_path, extra={"prometheus_node_sdk/__init__.py": code})
+    verify(collect(tmp_path)[0], Unpacker(), (), None)
+    seen = leak.read_text().splitlines()
+    assert "PATH" in seen
+    assert set(seen).isdisjoint(CREDENTIALS)
 
 
 def test_a_request_that_breaks_the_spec_is_told(artefact: Artefact) -> None:

@@ -63,6 +63,21 @@ def test_bytes_that_were_not_published_are_not_installed(
         registry.install(artefact, [forged], tmp_path)
 
 
+def test_a_source_distribution_does_not_run_its_code(pypi: PypiRegistry, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    built = tmp_path / "built"
+    built.mkdir()
+    # A build backend of its own needs nothing of another index.
+    build = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    backend = f"open({str(ran)!r}, 'w').close()"
+    write_sdist(built, extra={"pyproject.toml": build, "backend.py": backend})
+    artefact = collect(built)[0]
+    pypi.upload(artefact, artefact.archives)
+    with pytest.raises(ReleaseError, match="installing prometheus_node_sdk 1.0.0 from PyPI failed"):
+        pypi.install(artefact, pypi.published(artefact), tmp_path)
+    assert not ran.exists()
+
+
 def test_an_unknown_package_is_not_sought_elsewhere(npm: NpmRegistry, pypi: PypiRegistry) -> None:
     # Both are on the public registries.
     archive = (Path("x.tgz"),)
