@@ -24,7 +24,12 @@ def check_since(root: Path, reference: str) -> None:
 
 def check_clean(root: Path) -> None:
     """Stops unless the commit to be tagged is exactly what was built."""
-    changes = _git(root, "status", "--porcelain")
+    changes = run(
+        ["git", "status", "--porcelain"],
+        cwd=root,
+        what="asking git whether the tree differs from its commit",
+        advice="Nothing was published. Run this in a checkout in which `git status` works.",
+    ).rstrip()
     if changes:
         raise ReleaseError(
             "the tree differs from its commit, with which the release would be tagged:\n"

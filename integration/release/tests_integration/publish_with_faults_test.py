@@ -109,6 +109,12 @@ def test_a_tree_with_changes_is_not_tagged(
         release(npm, pypi)
 
 
+def test_a_git_that_fails_is_no_clean_tree(repository: Repository) -> None:
+    (repository.root / ".git/index").write_text("This is no index.")
+    with pytest.raises(ReleaseError, match=r"^asking git whether the tree .* failed:\n.*fatal: "):
+        check_clean(repository.root)
+
+
 def test_npm_refuses(
     repository: Repository, npm: NpmRegistry, pypi: PypiRegistry, release: Release
 ) -> None:
