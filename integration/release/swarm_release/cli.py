@@ -24,9 +24,11 @@ _DESTINATIONS: dict[str, publishing.OpenDestination] = {
 
 def parser() -> argparse.ArgumentParser:
     """Returns the parser of the command line."""
-    root = argparse.ArgumentParser(prog="swarm_release", description=__doc__)
+    root = argparse.ArgumentParser(prog="./nox -s", description=__doc__)
     commands = root.add_subparsers(dest="command", required=True)
-    publish = commands.add_parser("publish", help="publish what the registries do not have yet")
+    publish = commands.add_parser(
+        "publish", prog="./nox -s publish --", help="publish what the registries do not have yet"
+    )
     publish.add_argument(
         "--to",
         choices=list(_DESTINATIONS),
@@ -36,7 +38,9 @@ def parser() -> argparse.ArgumentParser:
     publish.add_argument("--since", metavar="REF", help="only what changed since a commit affects")
     publish.add_argument("--plan", action="store_true", help="show the plan and stop")
     publish.add_argument("--json", action="store_true", help="show the plan as JSON")
-    raise_version = commands.add_parser("bump", help="raise the version of SDKs or of auth")
+    raise_version = commands.add_parser(
+        "bump", prog="./nox -s bump --", help="raise the version of SDKs or of auth"
+    )
     raise_version.add_argument("name", help="coordinator, node, docker or auth")
     raise_version.add_argument("level", choices=["major", "minor", "patch"])
     return root

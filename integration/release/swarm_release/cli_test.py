@@ -22,6 +22,15 @@ def test_a_wrong_command_line_is_a_usage_error(argv: list[str]) -> None:
     assert raised.value.code == 2
 
 
+@pytest.mark.parametrize("command", ["publish", "bump"])
+def test_help_names_the_command_that_a_person_types(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([command, "--help"])
+    assert capsys.readouterr().out.startswith(f"usage: ./nox -s {command} -- ")
+
+
 @pytest.mark.parametrize(
     ("error", "code", "text"),
     [
