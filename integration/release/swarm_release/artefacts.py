@@ -77,8 +77,11 @@ def is_archive(path: Path) -> bool:
 
 
 def members(archive: Path) -> dict[str, str]:
-    """Returns the hash of every file in an archive by its path."""
-    return {path: hashlib.sha256(data).hexdigest() for path, data in _read_members(archive)}
+    """Returns the hash of every file in an archive by its path, and whether it may be executed."""
+    return {
+        path: f"{hashlib.sha256(data).hexdigest()}{' executable' if executable else ''}"
+        for path, data, executable in _read_members(archive)
+    }
 
 
 def difference(old: Path, new: Path) -> tuple[str, ...]:
@@ -115,7 +118,7 @@ def _read_artefact(archive: Path) -> Artefact:
 
 def _read_member(archive: Path, pattern: str) -> bytes:
     depth = pattern.count("/")
-    for path, data in _read_members(archive):
+    for path, data, _ in _read_members(archive):
         if path.count("/") == depth and PurePosixPath(path).match(pattern):
             return data
     raise ReleaseError(
@@ -123,16 +126,18 @@ def _read_member(archive: Path, pattern: str) -> bytes:
     )
 
 
-def _read_members(archive: Path) -> Iterable[tuple[str, bytes]]:
+def _read_members(archive: Path) -> Iterable[tuple[str, bytes, bool]]:
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
             for info in wheel.infolist():
                 if not info.is_dir():
-                    yield info.filename, wheel.read(info)
+                    # A zip that was made on Unix holds the file's mode in the upper half.
+                    yield info.filename, wheel.read(info), bool(info.external_attr >> 16 & 0o111)
         return
     with tarfile.open(archive) as tar:
         for member in tar:
             if member.isdir():
                 continue
             content = tar.extractfile(member) if member.isfile() else None
-            yield member.name, content.read() if content else member.linkname.encode()
+            data = content.read() if content else member.linkname.encode()
+            yield member.name, data, bool(member.mode & 0o111)

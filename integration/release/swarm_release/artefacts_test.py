@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,21 @@ def test_difference_names_members(tmp_path: Path) -> None:
         "added package/c.js",
         "removed package/a.js",
     )
+
+
+@pytest.mark.parametrize(
+    ("write", "member", "changed"),
+    [
+        (write_tgz, "index.js", "package/index.js"),
+        (write_wheel, "prometheus_node_sdk/__init__.py", "prometheus_node_sdk/__init__.py"),
+    ],
+)
+def test_a_file_that_may_be_executed_is_another_one(
+    tmp_path: Path, write: Callable[..., Path], member: str, changed: str
+) -> None:
+    (tmp_path / "new").mkdir()
+    old, new = write(tmp_path), write(tmp_path / "new", executable=member)
+    assert difference(old, new) == (f"changed {changed}",)
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def decide(artefact: Artefact, published: Sequence[PublishedFile], download: Dow
             missing,
         )
     if repacked:
-        return PlanItem(artefact, "skip", f"{where} with the same files, compressed differently")
+        return PlanItem(artefact, "skip", f"{where} with the same files, packed differently")
     return PlanItem(artefact, "skip", f"{where} with the same bytes")
 
 

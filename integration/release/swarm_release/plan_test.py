@@ -50,7 +50,7 @@ def test_the_same_files_packed_by_another_zlib_are_skipped(tmp_path: Path, relea
     write_tgz(tmp_path)
     item = decide(collect(tmp_path)[0], describe([write_tgz(released, level=1)]), fetch)
     assert item.action == "skip"
-    assert item.reason == "1.0.0 is on npm with the same files, compressed differently"
+    assert item.reason == "1.0.0 is on npm with the same files, packed differently"
 
 
 def test_other_bytes_are_refused_by_name_change_and_command(tmp_path: Path, released: Path) -> None:

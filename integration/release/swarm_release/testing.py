@@ -161,9 +161,10 @@ def write_tgz(
     *,
     extra: Mapping[str, str] | None = None,
     level: int = 9,
+    executable: str = "",
     **manifest: Any,
 ) -> Path:
-    """Writes an npm archive."""
+    """Writes an npm archive; `executable` names a file in it that may be executed."""
     described = {
         "name": "@prometheus-swarm/node-sdk",
         "version": version,
@@ -174,7 +175,8 @@ def write_tgz(
     files = {"package.json": json.dumps(described), "index.js": _NPM_SDK, **(extra or {})}
     name = described["name"].removeprefix("@").replace("/", "-")
     path = folder / f"{name}-{version}.tgz"
-    return _write_tar(path, {f"package/{key}": text for key, text in files.items()}, level)
+    members = {f"package/{key}": text for key, text in files.items()}
+    return _write_tar(path, members, level, f"package/{executable}")
 
 
 def write_wheel(
@@ -184,8 +186,9 @@ def write_wheel(
     name: str = "prometheus_node_sdk",
     extra: Mapping[str, str] | None = None,
     classifier: str = "Typing :: Typed",
+    executable: str = "",
 ) -> Path:
-    """Writes a wheel."""
+    """Writes a wheel; `executable` names a file in it that may be executed."""
     information = f"{name}-{version}.dist-info"
     files = {
         f"{name}/__init__.py": _PYTHON_SDK,
@@ -197,7 +200,9 @@ def write_wheel(
     path = folder / f"{name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as wheel:
         for member, text in {**files, f"{information}/RECORD": record}.items():
-            wheel.writestr(zipfile.ZipInfo(member), text)
+            entry = zipfile.ZipInfo(member)
+            entry.external_attr = (0o755 if member == executable else 0o644) << 16
+            wheel.writestr(entry, text)
     return path
 
 
@@ -220,14 +225,14 @@ def _metadata(name: str, version: str, classifier: str) -> str:
     return f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\nClassifier: {classifier}\n"
 
 
-def _write_tar(path: Path, files: Mapping[str, str], level: int) -> Path:
+def _write_tar(path: Path, files: Mapping[str, str], level: int, executable: str = "") -> Path:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as tar:
         for name, text in files.items():
             data = text.encode()
             member = tarfile.TarInfo(name)
             member.size = len(data)
-            member.mode = 0o644
+            member.mode = 0o755 if name == executable else 0o644
             tar.addfile(member, io.BytesIO(data))
     path.write_bytes(gzip.compress(buffer.getvalue(), compresslevel=level, mtime=0))
     return path

@@ -62,7 +62,7 @@ def test_a_release_and_what_follows(repository: Repository) -> None:
     assert len(re.findall(r"1\.0\.0 +skip", completed.stdout)) == 2
     assert "published 0, verified 0" in completed.stderr
 
-    # The same files, compressed differently, are the same release.
+    # The same files, packed differently, are the same release.
     before = (repository.built / "prometheus-swarm-node-sdk-1.0.0.tgz").read_bytes()
     repository.build()
     shutil.rmtree(repository.storage / "pypi")
