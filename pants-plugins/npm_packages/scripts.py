@@ -59,7 +59,8 @@ def tests_config(folder: str, test_files: Sequence[str]) -> str:
 def pack(folder: str) -> str:
     """Packs the package in `folder` into the root of the sandbox."""
     options = '--ignore-scripts --silent --pack-destination "$sandbox"'
-    return f"cd {shlex.quote(folder)}\nnpm pack {options}\n"
+    # npm stores the modes of files, and those in a sandbox follow the umask of the user.
+    return f"cd {shlex.quote(folder)}\nchmod -R u=rwX,go=rX .\nnpm pack {options}\n"
 
 
 def provide_postgres(home: str, install_command: str) -> str:

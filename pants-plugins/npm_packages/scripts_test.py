@@ -116,6 +116,19 @@ def test_packing_runs_no_scripts_of_the_package() -> None:
     )
 
 
+def test_what_is_packed_has_the_same_modes_on_every_machine(tmp_path: Path) -> None:
+    folder = tmp_path / FOLDER
+    (folder / "dist").mkdir(parents=True)
+    for name, mode in (("package.json", 0o600), ("dist/index.js", 0o664), ("dist/cli.js", 0o700)):
+        (folder / name).touch()
+        (folder / name).chmod(mode)
+    script = "npm() { :; }\n" + scripts.pack(FOLDER)
+    subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True)
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in folder.rglob("*.*")}
+    assert modes == {"package.json": 0o644, "index.js": 0o644, "cli.js": 0o755}
+
+
 def test_names_with_spaces_are_quoted() -> None:
     assert "cd 'packages/a b'\n" in scripts.pack("packages/a b")
     assert "cd 'packages/a b'\n" in scripts.compile_package("packages/a b", [])
