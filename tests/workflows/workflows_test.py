@@ -188,6 +188,14 @@ def test_a_release_restores_no_cache() -> None:
                 assert step["with"] == {"cache": "false"}
 
 
+@pytest.mark.parametrize("arguments", [["--sicne", "HEAD"], ["--since"], ["--since", "a", "b"]])
+def test_an_unknown_argument_does_not_run_everything(arguments: list[str]) -> None:
+    command: list[str | Path] = [ROOT / ".ci/run", *arguments]
+    completed = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert completed.returncode == 2
+    assert (completed.stdout, completed.stderr) == ("", "usage: .ci/run [--since COMMIT]\n")
+
+
 def test_ci_runs_what_a_person_runs() -> None:
     publish = "./nox -s publish -- --to production"
     assert {name: commands(job) for name, job in jobs(CI).items()} == {
