@@ -196,6 +196,12 @@ def test_an_unknown_argument_does_not_run_everything(arguments: list[str]) -> No
     assert (completed.stdout, completed.stderr) == ("", "usage: .ci/run [--since COMMIT]\n")
 
 
+def test_each_commit_keeps_what_pants_did() -> None:
+    steps = document("actions/setup/action.yml")["runs"]["steps"]
+    (cache,) = [step["with"] for step in steps if step.get("with", {}).get("path") == "~/.cache/pants"]
+    assert cache["key"] == cache["restore-keys"] + "${{ github.sha }}"
+
+
 def test_ci_runs_what_a_person_runs() -> None:
     publish = "./nox -s publish -- --to production"
     assert {name: commands(job) for name, job in jobs(CI).items()} == {
