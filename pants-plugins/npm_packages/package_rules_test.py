@@ -46,6 +46,7 @@ node() {
   mkdir dist
   for sibling in "$sandbox"/node_modules/@scope/*; do
     [[ ! -e "$sibling/dist/index.js" ]] || basename "$(readlink -f "$sibling")" >>dist/siblings
+    [[ ! -e "$sibling/node_modules/left" ]] || basename "$sibling" >>dist/with-their-own-left
   done
   echo "export {};" >dist/index.js
 }
@@ -66,8 +67,12 @@ async def stand_in_for_node(request: NodeProcess, bash: BashBinary) -> Process:
     installed = await Get(
         Digest,
         CreateDigest(
-            FileContent(f"__installed/node_modules/{path}", b"")
-            for path in (".bin/tsc", "left/index.js")
+            FileContent(f"__installed/{path}", b"")
+            for path in (
+                "node_modules/.bin/tsc",
+                "node_modules/left/index.js",
+                "packages/lib/node_modules/left/index.js",
+            )
         ),
     )
     return Process(
@@ -156,12 +161,20 @@ def test_a_package_is_compiled_against_packed_siblings_also_indirect_ones(
     assert found["dist/siblings"].split() == ["lib", "sdk"]
 
 
+def test_a_sibling_keeps_the_packages_that_npm_installed_for_it_alone(
+    rule_runner: RuleRunner,
+) -> None:
+    found = contents(rule_runner, pack(rule_runner, APP).unpacked)
+
+    assert found["dist/with-their-own-left"].split() == ["lib"]
+
+
 def test_tests_find_their_own_package_in_its_folder_and_others_beside(
     rule_runner: RuleRunner,
 ) -> None:
     found = rule_runner.request(Siblings, [SiblingsRequest(APP_TESTS)])
 
-    assert found.names == ("@scope/lib", "@scope/sdk")
+    assert found.packages == (("@scope/lib", "packages/lib"), ("@scope/sdk", "packages/sdk"))
     assert {path for path in contents(rule_runner, found.digest) if "index.js" in path} == {
         "packages/app/dist/index.js",
         "__siblings/@scope/lib/dist/index.js",

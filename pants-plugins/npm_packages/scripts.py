@@ -7,7 +7,7 @@ import posixpath
 import shlex
 from collections.abc import Mapping, Sequence
 
-from hermetic_tools.node_sandbox import link_packages
+from hermetic_tools.node_sandbox import Sibling, link_packages
 
 # TypeScript 7 is the native compiler, ten times faster. The linter needs the older one, so the
 # root package.json has both.
@@ -22,7 +22,7 @@ JEST_CONFIG = "jest.config.json"
 BUNDLE_SCRIPT = "__bundle_packages.mjs"
 
 
-def compile_package(folder: str, siblings: Sequence[str], bundled: Sequence[str] = ()) -> str:
+def compile_package(folder: str, siblings: Sequence[Sibling], bundled: Sequence[str] = ()) -> str:
     """Compiles the package in `folder` into its `dist/`, with the `bundled` packages built in."""
     lines = [f"cd {shlex.quote(folder)}", f"node {TSC} -p tsconfig.json"]
     if bundled:
@@ -30,7 +30,7 @@ def compile_package(folder: str, siblings: Sequence[str], bundled: Sequence[str]
     return link_packages(siblings, folder) + "\n".join(lines) + "\n"
 
 
-def compile_tests(folder: str, siblings: Sequence[str]) -> str:
+def compile_tests(folder: str, siblings: Sequence[Sibling]) -> str:
     """Compiles the tests of the package in `folder`, and the package's own files with them."""
     return (
         link_packages(siblings, folder)
@@ -71,7 +71,7 @@ export POSTGRES_HOME="$sandbox"/{home}
 """
 
 
-def run_tests(folder: str, siblings: Sequence[str], junit_file: str) -> str:
+def run_tests(folder: str, siblings: Sequence[Sibling], junit_file: str) -> str:
     """Runs the compiled tests of `folder` with Jest, from the root of the sandbox.
 
     Pants puts the number of cores that it grants in the place of `{pants_concurrency}`.

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from hermetic_tools.node_sandbox import Sibling
 from npm_packages import scripts
 from npm_packages.goals.publish import publish_script
 from npm_packages.lint.sources import source_tool_script
 
 FOLDER = "packages/a"
+SIBLING = Sibling("@scope/b", "packages/b")
 
 
 def last_command(script: str) -> str:
@@ -22,11 +24,11 @@ def last_command(script: str) -> str:
 @pytest.mark.parametrize(
     "script",
     [
-        scripts.compile_package(FOLDER, ["@scope/b"]),
+        scripts.compile_package(FOLDER, [SIBLING]),
         scripts.compile_package(FOLDER, [], ["ky"]),
-        scripts.compile_tests(FOLDER, ["@scope/b"]),
+        scripts.compile_tests(FOLDER, [SIBLING]),
         scripts.pack(FOLDER),
-        scripts.run_tests(FOLDER, ["@scope/b"], "a.xml"),
+        scripts.run_tests(FOLDER, [SIBLING], "a.xml"),
         scripts.provide_postgres("pg", "./install") + scripts.run_tests(FOLDER, [], "a.xml"),
         scripts.lint_tarball("a-1.0.0.tgz"),
         scripts.bundle("x/cli.js", "out/x.cjs", {"a": "a/esm.js"}),
@@ -44,7 +46,7 @@ def test_a_script_is_one_that_bash_can_read(script: str) -> None:
 
 
 def test_the_package_is_compiled_in_its_folder_after_its_siblings_are_linked() -> None:
-    lines = scripts.compile_package(FOLDER, ["@scope/b"]).splitlines()
+    lines = scripts.compile_package(FOLDER, [SIBLING]).splitlines()
 
     assert lines.index(f"cd {FOLDER}") > lines.index(
         'ln -s "$sandbox"/__siblings/@scope/b node_modules/@scope/b'

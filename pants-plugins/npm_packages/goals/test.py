@@ -118,7 +118,7 @@ async def setup_test_compilation(
     return await Get(
         Process,
         NodeProcess(
-            script=scripts.compile_tests(folder, siblings.names),
+            script=scripts.compile_tests(folder, siblings.packages),
             description=f"Compile the tests of {folder}",
             input_digest=await Get(
                 Digest,
@@ -181,7 +181,7 @@ async def run_jest(
                 scripts.provide_postgres(postgres.home, postgres.install_command)
                 for postgres in programs
             )
-            + scripts.run_tests(folder, siblings.names, junit_file),
+            + scripts.run_tests(folder, siblings.packages, junit_file),
             description=f"Run the tests of {folder} with Jest",
             input_digest=await Get(
                 Digest,
