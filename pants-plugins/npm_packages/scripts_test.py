@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -157,7 +158,13 @@ def test_a_source_tool_gets_the_typescript_files_only(tool: str) -> None:
         source_tool_script(tool, ["--flag"], ["README.md", "src/a.ts", "package.json", "b.mjs"])
     )
 
-    assert command.endswith(" --flag 'src/a.ts' 'b.mjs'")
+    assert command.endswith(" --flag src/a.ts b.mjs")
+
+
+def test_a_source_tool_gets_the_name_of_a_file_as_it_is() -> None:
+    command = last_command(source_tool_script("biome", [], ["src/it's a.ts"]))
+
+    assert shlex.split(command)[-1] == "src/it's a.ts"
 
 
 def test_a_source_tool_is_not_started_without_typescript() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -182,7 +183,8 @@ def redocly_script(command: str, path: str, config: str, options: str = "") -> s
         + "export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true\n"
         + "node node_modules/@redocly/cli/bin/cli.js "
         # A message that names a file names it from the root of the repository.
-        + f'{command} {path} --config {config} {options} 2>&1 | sed "s#$sandbox/##g"\n'
+        + f"{command} {shlex.quote(path)} --config {shlex.quote(config)} {options} 2>&1 "
+        + '| sed "s#$sandbox/##g"\n'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -106,7 +107,7 @@ _TOOLS = {
 
 def source_tool_script(tool: str, options: Sequence[str], files: Sequence[str]) -> str:
     """The shell text that runs a tool on those files that are TypeScript."""
-    selected = " ".join(f"'{file}'" for file in files if file.endswith(_EXTENSIONS))
+    selected = shlex.join(file for file in files if file.endswith(_EXTENSIONS))
     if not selected:
         return "true\n"
     return link_packages() + f"node {_TOOLS[tool]} {' '.join(options)} {selected}\n"
