@@ -142,6 +142,14 @@ describe("a request", () => {
     expect(server.received[0]?.headers).toMatchObject({ "x-a": "1", "x-b": "2" });
   });
 
+  test("does not lose the client's settings to members that are undefined", async () => {
+    const client = transport({ headers: { "X-A": "1" }, timeout: 40 });
+    await client.call(GET, { headers: { "X-A": undefined } as unknown as Record<string, string> });
+    expect(server.received[0]?.headers["x-a"]).toBe("1");
+    server.script(silence);
+    await expect(client.call(GET, { timeout: undefined })).rejects.toThrow("within 40 ms");
+  });
+
   test("goes through the given fetch", async () => {
     const fetch = jest.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json([1])));
     expect(await transport({ fetch }).call(GET)).toEqual([1]);

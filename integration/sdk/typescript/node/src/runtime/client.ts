@@ -109,7 +109,7 @@ export class Transport {
 
   /** Performs an operation. */
   async call<Result>(operation: Operation, options: SigningOptions = {}): Promise<Result> {
-    const settings = { ...this.options, ...options };
+    const settings = { ...this.options, ...withoutUndefined(options) };
     const { method } = operation;
     const path = expandPath(operation);
     const url = this.baseUrl + path + queryString(operation);
@@ -172,7 +172,7 @@ export class Transport {
 
   private async headers(
     { accept, auth, body, contentType, headers = [], parameters = {} }: Operation,
-    extra: Readonly<Record<string, string>> = {},
+    extra?: Readonly<Record<string, string>>,
   ): Promise<Record<string, string>> {
     const { sdk, version } = this.service;
     const made: Record<string, string> = {
@@ -189,9 +189,11 @@ export class Transport {
       made["authorization"] = `Bearer ${token}`;
     }
     const named = Object.fromEntries(headers.map((name) => [name, parameters[name]]));
-    for (const [name, value] of Object.entries({ ...named, ...this.options.headers, ...extra })) {
-      if (value != null) {
-        made[name.toLowerCase()] = String(value);
+    for (const given of [named, this.options.headers, extra]) {
+      for (const [name, value] of Object.entries(given ?? {})) {
+        if (value != null) {
+          made[name.toLowerCase()] = String(value);
+        }
       }
     }
     return made;
@@ -255,6 +257,13 @@ function checkedUrl({ urlVariable }: Service, given: string | undefined): string
     );
   }
   return url.href.replace(/\/+$/, "");
+}
+
+/** A member that is undefined says the same as one that is missing. */
+function withoutUndefined<Given extends object>(given: Given): Given {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Given;
 }
 
 function expandPath({ id, path, parameters = {} }: Operation): string {
