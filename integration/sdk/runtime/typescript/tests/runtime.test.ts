@@ -21,7 +21,14 @@ import {
   UnprocessableError,
 } from "@prometheus-swarm/sdk-runtime";
 
-import { answer, reset, type ScriptedServer, silence, startServer } from "./scripted-server.js";
+import {
+  type Answer,
+  answer,
+  reset,
+  type ScriptedServer,
+  silence,
+  startServer,
+} from "./scripted-server.js";
 
 const SERVICE = { sdk: "@scope/probe-sdk", version: "1.2.3", urlVariable: "PROBE_URL" };
 const GET = { id: "getThing", method: "GET", path: "/things", accept: "application/json" };
@@ -366,6 +373,32 @@ describe("without an answer", () => {
     });
     const failure = await failureOf(transport().call(GET, { timeout: 40 }));
     expect(failure).toBeInstanceOf(RequestTimeoutError);
+  });
+
+  test("headers and body of an attempt come in time together, or not at all", async () => {
+    server.script((_, response) => {
+      setTimeout(() => {
+        response.writeHead(200, { "content-type": "application/json" }).flushHeaders();
+      }, 250);
+      setTimeout(() => response.end("{}"), 600);
+    });
+    const failure = await failureOf(transport().call(GET, { timeout: 400 }));
+    expect(failure).toBeInstanceOf(RequestTimeoutError);
+  });
+
+  test("each attempt has its own time", async () => {
+    let passed = 0;
+    const original = performance.now.bind(performance);
+    jest.spyOn(performance, "now").mockImplementation(() => original() + passed);
+    const late: Answer = (request, response) => {
+      passed += 20_000;
+      answer(503)(request, response);
+    };
+    server.script(late, late, (_, response) => {
+      response.writeHead(200, { "content-type": "application/json" }).flushHeaders();
+      setTimeout(() => response.end("{}"), 50);
+    });
+    expect(await transport({ retry: { backoff: 0 } }).call(GET)).toEqual({});
   });
 
   test("a caller can end a call", async () => {

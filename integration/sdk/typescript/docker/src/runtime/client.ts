@@ -129,6 +129,7 @@ export class Transport {
         timeout: settings.timeout ?? TIMEOUT,
         retry: retryOptions(settings.retry),
         signal: limit.signal,
+        hooks: { beforeRequest: [limit.begin] },
         ...(settings.fetch ? { fetch: settings.fetch } : {}),
       }).catch(answerOf);
       limit.start();
@@ -212,6 +213,7 @@ export class Api {
 /** Ends the reading of a body that takes too long; ky's own timeout ends with the headers. */
 class Deadline {
   passed = false;
+  private begun = 0;
   readonly signal: AbortSignal;
   private readonly controller = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -224,12 +226,19 @@ class Deadline {
     this.signal = given ? AbortSignal.any([own, given]) : own;
   }
 
+  /** An attempt begins. */
+  readonly begin = (): void => {
+    this.begun = performance.now();
+  };
+
+  /** The headers have come: the body has the rest of the attempt's time. */
   start(): void {
     if (this.milliseconds !== false) {
+      const rest = this.begun + this.milliseconds - performance.now();
       this.timer = setTimeout(() => {
         this.passed = true;
         this.controller.abort();
-      }, this.milliseconds);
+      }, rest);
     }
   }
 
