@@ -131,7 +131,10 @@ class _Call:
         return client.build_request(
             request.method,
             request.url,
-            headers=request.headers,
+            headers={
+                name.encode("latin-1"): value.encode("latin-1")
+                for name, value in request.headers.items()
+            },
             content=request.content,
             timeout=self.timeout(),
         )

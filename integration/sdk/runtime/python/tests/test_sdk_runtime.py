@@ -284,10 +284,36 @@ def test_half_a_surrogate_pair_is_sent_as_an_escape(caller: Caller) -> None:
     assert json.loads(caller.script.received[0].body) == {"a": "ü\ud800"}
 
 
-@pytest.mark.parametrize("number", [math.nan, math.inf])
-def test_what_json_does_not_have_is_not_sent(caller: Caller, number: float) -> None:
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        caller.call(POST, body={"a": number})
+def test_headers_are_in_latin_1_without_blanks_around_them(caller: Caller) -> None:
+    caller.call(GET, headers={"X-Name": "\t Müller "})
+    assert caller.script.received[0].headers["x-name"] == "Müller"
+
+
+@pytest.mark.parametrize(
+    ("operation", "values", "body", "headers", "message"),
+    [
+        (POST, {}, {}, {"X-Name": "Müller €"}, "the header `x-name` has a character"),
+        (POST, {}, {}, {"X-Name": "a\r\nb: c"}, "the header `x-name` has a character"),
+        (POST, {}, {}, {"X Name": "a"}, "the header `x name` has a character"),
+        (POST._replace(auth=True), {}, {}, {}, "the header `authorization` has a character"),
+        (POST._replace(path="/{id}"), {"id": "\ud800"}, {}, {}, "surrogates not allowed"),
+        (POST._replace(query=("q",)), {"q": "\ud800"}, {}, {}, "surrogates not allowed"),
+        (POST, {}, {"a": [math.nan]}, {}, "not JSON compliant"),
+        (POST, {}, {"a": math.inf}, {}, "not JSON compliant"),
+        (POST, {}, {"a": {1}}, {}, "set is not JSON serializable"),
+    ],
+)
+def test_a_value_that_a_request_cannot_have_is_not_sent(
+    caller: Caller,
+    operation: Operation,
+    values: Mapping[str, Any],
+    body: Any,
+    headers: Mapping[str, str],
+    message: str,
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"make_thing cannot be sent: .*{message}"):
+        caller.call(operation, values, body, headers=headers, bearer_token="€")  # nosec B106
+    assert caller.script.received == []
 
 
 def test_proxies_of_the_environment_are_used(

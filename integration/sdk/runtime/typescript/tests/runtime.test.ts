@@ -157,6 +157,30 @@ describe("a request", () => {
     await expect(client.call(GET, { timeout: undefined })).rejects.toThrow("within 40 ms");
   });
 
+  test("has headers in Latin-1, without blanks around them", async () => {
+    await transport().call(GET, { headers: { "X-Name": "\t Müller " } });
+    expect(server.received[0]?.headers["x-name"]).toBe("Müller");
+  });
+
+  test.each([
+    ["a header", {}, { headers: { "X-Name": "Müller €" } }, /the header `x-name` has a character/],
+    ["a header", {}, { headers: { "X-Name": "a\r\nb: c" } }, /the header `x-name` has a character/],
+    ["the name of a header", {}, { headers: { "X Name": "a" } }, /the header `x name` has/],
+    ["the token", { auth: true }, {}, /the header `authorization` has a character/],
+    ["a path", { path: "/things/{id}", parameters: { id: "\ud800" } }, {}, /URI malformed/],
+    ["a query", { query: ["q"], parameters: { q: "\ud800" } }, {}, /URI malformed/],
+    ["a body", { body: { a: [NaN] } }, {}, /is NaN, which JSON does not have/],
+    ["a body", { body: { a: Infinity } }, {}, /`a` is Infinity, which JSON does not have/],
+    ["a body", { body: { a: 1n } }, {}, /BigInt/],
+  ])("is not sent when it cannot have what %s would hold", async (_, changes, options, message) => {
+    const client = transport({ bearerToken: "€" });
+    const failure = await failureOf(client.call({ ...POST, ...changes }, options));
+    expect(failure).toBeInstanceOf(ConfigurationError);
+    expect(String(failure)).toMatch(/makeThing cannot be sent: /);
+    expect(String(failure)).toMatch(message);
+    expect(server.received).toHaveLength(0);
+  });
+
   test("goes through the given fetch", async () => {
     const fetch = jest.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json([1])));
     expect(await transport({ fetch }).call(GET)).toEqual([1]);

@@ -139,7 +139,25 @@ def http_request(
     token: str | None,
     headers: Mapping[str, str],
 ) -> HttpRequest:
-    """Builds the request of a call; `body` is what `body_object` gave, with its signatures."""
+    """Builds the request of a call; `body` is what `body_object` gave, with its signatures.
+
+    Raises ConfigurationError when a value cannot be sent.
+    """
+    try:
+        return _http_request(service, url, operation, parameters, body, token, headers)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ConfigurationError(f"{operation.id} cannot be sent: {error}") from error
+
+
+def _http_request(
+    service: Service,
+    url: str,
+    operation: Operation,
+    parameters: Mapping[str, Any],
+    body: Any,
+    token: str | None,
+    headers: Mapping[str, str],
+) -> HttpRequest:
     made = {
         "accept": operation.accept or "*/*",
         # The Fetch standard has the platform add these two to every request of the TypeScript
@@ -159,7 +177,19 @@ def http_request(
     path = _expanded(operation, parameters)
     query = _query(operation, parameters)
     content = None if body is None else _content(operation, body)
-    return HttpRequest(operation.method, f"{url}{path}{query}", path, made, content)
+    return HttpRequest(
+        operation.method, f"{url}{path}{query}", path, _checked_headers(made), content
+    )
+
+
+def _checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Headers as the Fetch standard and HTTP take them: Latin-1, without blanks around them."""
+    checked = {name: value.strip("\t\n\r ") for name, value in headers.items()}
+    for name, value in checked.items():
+        is_name = re.fullmatch(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+", name)
+        if not is_name or re.search(r"[^\t\x20-\x7e\x80-\xff]", value):
+            raise ValueError(f"the header `{name}` has a character that a header cannot have.")
+    return checked
 
 
 def result(

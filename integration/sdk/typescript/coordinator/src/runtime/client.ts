@@ -110,9 +110,9 @@ export class Transport {
   /** Performs an operation. */
   async call<Result>(operation: Operation, options: SigningOptions = {}): Promise<Result> {
     const settings = { ...this.options, ...withoutUndefined(options) };
-    const { method } = operation;
-    const path = expandPath(operation);
-    const url = this.baseUrl + path + queryString(operation);
+    const { id, method } = operation;
+    const path = building(id, () => expandPath(operation));
+    const url = this.baseUrl + path + building(id, () => queryString(operation));
     const body = await this.encodeBody(operation, options.sign ?? {});
     const headers = await this.headers(operation, options.headers);
     const limit = new Deadline(settings.timeout ?? TIMEOUT, options.signal);
@@ -168,11 +168,11 @@ export class Transport {
     const whole = sign
       ? await signBody(id, sign, body as Record<string, unknown>, parameters, extra, this.options)
       : body;
-    return JSON.stringify(whole);
+    return building(id, () => JSON.stringify(whole, refuseNonFinite));
   }
 
   private async headers(
-    { accept, auth, body, contentType, headers = [], parameters = {} }: Operation,
+    { id, accept, auth, body, contentType, headers = [], parameters = {} }: Operation,
     extra?: Readonly<Record<string, string>>,
   ): Promise<Record<string, string>> {
     const { sdk, version } = this.service;
@@ -197,7 +197,7 @@ export class Transport {
         }
       }
     }
-    return made;
+    return building(id, () => checkedHeaders(made));
   }
 }
 
@@ -273,6 +273,39 @@ function withoutUndefined<Given extends object>(given: Given): Given {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as Given;
+}
+
+/** Makes a part of a request; what cannot be made is the caller's to correct. */
+function building<Part>(id: string, make: () => Part): Part {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ConfigurationError) {
+      throw error;
+    }
+    throw new ConfigurationError(`${id} cannot be sent: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** JSON would have `null` in the place of such a number. */
+function refuseNonFinite(name: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new RangeError(`\`${name}\` is ${String(value)}, which JSON does not have.`);
+  }
+  return value;
+}
+
+/** Headers as the Fetch standard and HTTP take them: Latin-1, without blanks around them. */
+function checkedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, given]) => {
+      const value = given.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+      if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        throw new TypeError(`the header \`${name}\` has a character that a header cannot have.`);
+      }
+      return [name, value];
+    }),
+  );
 }
 
 function expandPath({ id, path, parameters = {} }: Operation): string {
