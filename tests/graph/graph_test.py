@@ -511,9 +511,17 @@ OTHER_EDITS = [
             CODE.targets()
             | AUTH_PYTHON_DIST
             | CONTRACT_TESTS
-            | {"build-support/lint/bandit-plugin/swarm_bandit:rules"}
+            | {"build-support/lint/bandit-plugin:rules"}
         )
         - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
+        AUTH_PYTHON_DIST,
+    ),
+    Edit(
+        "build-support/lint/bandit-plugin/pyproject.toml",
+        CODE.targets()
+        | AUTH_PYTHON_DIST
+        | CONTRACT_TESTS
+        | {"build-support/lint/bandit-plugin:rules", "build-support/lint/bandit-plugin:project"},
         AUTH_PYTHON_DIST,
     ),
     # Run or read by a test, without an import.
