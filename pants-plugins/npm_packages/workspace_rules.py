@@ -38,13 +38,8 @@ class WorkspacePackages:
     manifests: FrozenDict[Address, PackageJson]
 
     def in_folder(self, folder: str) -> tuple[Address, ...]:
-        """The package in `folder` or in the nearest folder above it."""
-        while folder:
-            found = tuple(a for a in self.manifests if a.spec_path == folder)
-            if found:
-                return found
-            folder = posixpath.dirname(folder)
-        return ()
+        """The package in `folder` itself, if there is one."""
+        return tuple(address for address in self.manifests if address.spec_path == folder)
 
 
 @dataclass(frozen=True)

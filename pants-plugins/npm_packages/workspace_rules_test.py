@@ -123,19 +123,6 @@ def test_what_tests_import_is_no_dependency_of_their_package(rule_runner: RuleRu
     assert inferred(rule_runner, TESTS) == [SDK, APP]
 
 
-def test_tests_in_a_folder_of_their_own_belong_to_the_package_above(
-    rule_runner: RuleRunner,
-) -> None:
-    rule_runner.write_files(
-        {
-            "services/app/contract/BUILD": "npm_tests(name='tests')",
-            "services/app/contract/tests/a.test.ts": "",
-        }
-    )
-
-    assert inferred(rule_runner, Address("services/app/contract", target_name="tests")) == [APP]
-
-
 def test_a_package_without_package_json_stops_no_other(rule_runner: RuleRunner) -> None:
     rule_runner.write_files(
         {
@@ -175,6 +162,7 @@ def test_a_workspace_knows_every_package_by_name_and_folder(rule_runner: RuleRun
         "@scope/node-sdk": SDK,
         "plain": PLAIN,
     }
-    assert found.in_folder("services/app/tests/deep") == (APP,)
+    assert found.in_folder("services/app") == (APP,)
+    # Tests are compiled with the configuration in their own folder.
+    assert found.in_folder("services/app/tests") == ()
     assert found.in_folder("services") == ()
-    assert found.in_folder("services/app-extra") == ()
