@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from pants.util.strutil import softwrap
 
 from hermetic_tools.node_rules import NodePackages
 from hermetic_tools.node_sandbox import node_environment
+from npm_packages.package_json import NpmPackageError
 from npm_packages.package_rules import PackedPackage, PackedPackageRequest
 from npm_packages.target_types import NpmPackageSourcesField, NpmSkipPublishField
 
@@ -45,7 +47,12 @@ class NpmPublishSubsystem(Subsystem):
     )
     token_variable = StrOption(
         default="NPM_TOKEN",
-        help="The environment variable that holds the registry's token. Unset: log in otherwise.",
+        help=softwrap(
+            """
+            The environment variable that holds the registry's token. A login of your own npm is
+            not used.
+            """
+        ),
     )
 
 
@@ -73,11 +80,10 @@ def publish_script(tarball: str, registry: str | None) -> str:
     """
     return f"""\
 export npm_config_userconfig="$sandbox/.npmrc" npm_config_loglevel=notice
-registry="{registry or "$(npm config get registry)"}"
+registry={shlex.quote(registry) if registry else '"$(npm config get registry)"'}
 host="${{registry#*://}}"
-[[ -z "${{SWARM_NPM_TOKEN:-}}" ]] ||
-  printf '//%s/:_authToken=${{SWARM_NPM_TOKEN}}\\n' "${{host%/}}" >"$sandbox/.npmrc"
-npm publish "./{tarball}" --registry "$registry" --ignore-scripts
+printf '//%s/:_authToken=${{SWARM_NPM_TOKEN}}\\n' "${{host%/}}" >"$sandbox/.npmrc"
+npm publish {shlex.quote(f"./{tarball}")} --registry "$registry" --ignore-scripts
 """
 
 
@@ -92,7 +98,7 @@ async def publish_npm_package(
     field_set = request.field_set
     packed, secrets = await MultiGet(
         Get(PackedPackage, PackedPackageRequest(field_set.address)),
-        Get(EnvironmentVars, EnvironmentVarsRequest([npm_publish.token_variable or ""])),
+        Get(EnvironmentVars, EnvironmentVarsRequest([npm_publish.token_variable])),
     )
     manifest = packed.manifest
     names = (f"{manifest.name}@{manifest.version}",)
@@ -105,7 +111,13 @@ async def publish_npm_package(
         return PublishProcesses(
             [PublishPackages(names=names, process=None, description=f"({skipped})")]
         )
-    token = secrets.get(npm_publish.token_variable or "", "")
+    token = secrets.get(npm_publish.token_variable, "")
+    if not token:
+        raise NpmPackageError(
+            f"{field_set.address}: the environment variable {npm_publish.token_variable} is unset "
+            "or empty. Set it to the registry's token (a login of your own npm is not used), or "
+            "name another variable by `[npm-publish].token_variable`."
+        )
     process = InteractiveProcess(
         argv=(
             bash.path,

@@ -13,6 +13,7 @@ from pants.core.util_rules import system_binaries
 from pants.core.util_rules.subprocess_environment import rules as subprocess_environment_rules
 from pants.engine.addresses import Address
 from pants.engine.fs import CreateDigest, Digest, DigestContents, FileContent
+from pants.engine.internals.scheduler import ExecutionError
 from pants.engine.internals.selectors import Get
 from pants.engine.process import InteractiveProcess
 from pants.engine.rules import rule
@@ -27,6 +28,7 @@ from npm_packages.package_rules import PackedPackage, PackedPackageRequest
 from npm_packages.target_types import NpmPackageTarget
 
 PREAMBLE = "echo preamble\n"
+TOKEN = {"NPM_TOKEN": "s3cret"}  # nosec B105
 
 
 @rule
@@ -72,7 +74,7 @@ def rule_runner() -> RuleRunner:
 
 
 def published(
-    runner: RuleRunner, name: str, *options: str, env: Mapping[str, str] | None = None
+    runner: RuleRunner, name: str, *options: str, env: Mapping[str, str] = TOKEN
 ) -> PublishPackages:
     runner.set_options(options, env=env, env_inherit={"PATH"})
     field_set = PublishNpmFieldSet.create(runner.get_target(Address("a", target_name=name)))
@@ -116,8 +118,7 @@ def test_the_tarball_lies_beside_what_node_needs(rule_runner: RuleRunner) -> Non
 
 
 def test_the_token_is_in_the_environment_and_nowhere_else(rule_runner: RuleRunner) -> None:
-    environment = {"NPM_TOKEN": "s3cret"}  # nosec B105
-    found = process(published(rule_runner, "public", env=environment)).process
+    found = process(published(rule_runner, "public")).process
 
     assert found.env["SWARM_NPM_TOKEN"] == "s3cret"
     assert "NPM_TOKEN" not in found.env
@@ -135,8 +136,12 @@ def test_the_token_can_be_in_another_variable(rule_runner: RuleRunner) -> None:
     assert process(found).process.env["SWARM_NPM_TOKEN"] == "right"
 
 
-def test_without_a_token_there_is_none(rule_runner: RuleRunner) -> None:
-    assert process(published(rule_runner, "public")).process.env["SWARM_NPM_TOKEN"] == ""
+@pytest.mark.parametrize("environment", [{}, {"NPM_TOKEN": ""}])  # nosec B105
+def test_without_a_token_nothing_is_published(
+    rule_runner: RuleRunner, environment: dict[str, str]
+) -> None:
+    with pytest.raises(ExecutionError, match=r"a:public: .* NPM_TOKEN is unset or empty"):
+        published(rule_runner, "public", env=environment)
 
 
 def test_the_environment_of_the_user_reaches_npm_but_for_their_npmrc(
@@ -146,7 +151,11 @@ def test_the_environment_of_the_user_reaches_npm_but_for_their_npmrc(
         rule_runner,
         "public",
         "--subprocess-environment-env-vars=+['HTTPS_PROXY', 'npm_config_userconfig']",
-        env={"HTTPS_PROXY": "http://proxy.test", "npm_config_userconfig": "/home/me/.npmrc"},
+        env={
+            **TOKEN,
+            "HTTPS_PROXY": "http://proxy.test",
+            "npm_config_userconfig": "/home/me/.npmrc",
+        },
     )
 
     environment = process(found).process.env
@@ -164,7 +173,7 @@ def test_the_environment_of_the_user_reaches_npm_but_for_their_npmrc(
 def test_a_package_that_is_not_to_be_published_is_left_out_with_the_reason(
     rule_runner: RuleRunner, name: str, reason: str
 ) -> None:
-    found = published(rule_runner, name, env={"NPM_TOKEN": "s3cret"})  # nosec B105
+    found = published(rule_runner, name, env={})
 
     assert found.process is None
     assert found.names == (f"@scope/{name}@1.2.3",)
