@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler, Router } from "express";
 import * as OpenApiValidator from "express-openapi-validator";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
+import { readBody } from "./body.js";
 import { answerErrors, HttpError, sendError } from "./errors.js";
 import { createHandlers, Reply, type Services } from "./handlers.js";
 import type { Metrics } from "./metrics.js";
@@ -61,14 +62,15 @@ export function createApp(options: AppOptions): Express {
       nameOperation(operation),
       ...(group === undefined ? [] : [limiters[group]]),
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
-      ...(group === undefined ? [] : [express.json({ limit: options.limits[group].bodyBytes })]),
+      ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
     );
   }
   app.use(validate(spec, options.responseValidation));
   for (const operation of operations) {
     app[operation.method](operation.path, serve(operation, handlers[operation.id], options.proof));
   }
-  app.use(answerErrors);
+  // The second one answers when the validator refuses the answer of the first.
+  app.use(answerErrors, answerErrors);
   return app;
 }
 

@@ -38,6 +38,8 @@ export interface Operation {
   readonly tag: string;
   /** Its body is signed. */
   readonly isSigned: boolean;
+  /** Its body names a task; one that is not served is refused (422) before the signature is. */
+  readonly namesTask: boolean;
   /** It wants the website's bearer token. */
   readonly wantsToken: boolean;
 }
@@ -49,6 +51,7 @@ const operation = z.object({
   tags: z.array(z.string()).min(1),
   security: z.array(z.record(z.string(), z.unknown())),
   "x-signed-payload": z.unknown().optional(),
+  responses: z.record(z.string(), z.unknown()),
 });
 
 const spec = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
@@ -64,6 +67,7 @@ export function readOperations(document: unknown): Operation[] {
         path: path.replaceAll(/\{(\w+)\}/g, ":$1"),
         tag: read.tags[0] ?? "",
         isSigned: read["x-signed-payload"] !== undefined,
+        namesTask: "422" in read.responses,
         wantsToken: read.security.length > 0,
       };
     }),

@@ -27,12 +27,11 @@ export class ProofChecker {
 
   /** Returns the payload of a signed body; throws HttpError when it proves nothing. */
   async check(
-    { id, tag }: Operation,
+    { id, tag, namesTask }: Operation,
     body: Readonly<Record<string, unknown>>,
   ): Promise<ProvenPayload> {
     const tasks = this.#tasks[tag] ?? [];
-    // Only where the body names the round too: elsewhere the payload alone counts.
-    if ("round" in body && !tasks.includes(String(body["taskId"]))) {
+    if (namesTask && !tasks.includes(String(body["taskId"]))) {
       throw new HttpError("task_unknown", "Invalid task ID.");
     }
     const payload = await this.#verify(id, body, tasks);
