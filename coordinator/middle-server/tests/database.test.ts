@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { isCurrent, migrate, openDatabase } from "../src/store/database.js";
+import { SqlStore } from "../src/store/sql-store.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { insertIssue, insertTodo, keyOf, PR, TASK, workerOf } from "./support/records.js";
 
@@ -125,4 +126,18 @@ test("PGlite keeps a folder's records", async () => {
     await db.destroy();
   }
   await rm(folder, { recursive: true });
+});
+
+test("statements of frequent calls are planned once for a connection, and no others", async () => {
+  const database = await openTestDatabase("PostgreSQL");
+  await database.db.connection().execute(async (connection) => {
+    const store = new SqlStore(connection);
+    for (const round of [1, 2]) await store.builder.findTodoWork(workerOf(1, round));
+    await store.builder.hasOpenIssues();
+    const { rows } = await sql<{ statement: string }>`
+      SELECT statement FROM pg_prepared_statements`.execute(connection);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.statement).toContain("FROM todo_assignments");
+  });
+  await database.close();
 });

@@ -204,6 +204,11 @@ test("the local chain is what its file says, and unavailable without one", async
     code: "distribution_list_missing",
   });
   await expect(chain.currentRound("unknown")).rejects.toMatchObject({ code: "unavailable" });
+  // What is edited counts at once, and what is broken is not remembered as it was.
+  writeFileSync(file, JSON.stringify({ t: { ...task, stakes: [] } }));
+  expect(await chain.isStaked("t", "k")).toBe(false);
+  writeFileSync(file, "{");
+  await expect(chain.isStaked("t", "k")).rejects.toMatchObject({ code: "unavailable" });
 });
 
 describe("GitHub", () => {

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import { ISSUE_STATES, TODO_STATES } from "../domain/state-machines.js";
-import { type Database, secondsFromNow } from "./database.js";
+import { type Database, PREPARED, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime, PR_LIST } from "./fragments.js";
 import type { IssueStatus, TodoStatus } from "./schema.js";
 import type {
@@ -70,7 +70,7 @@ export class SqlBuilderStore implements BuilderStore {
   }
 
   async findTodoWork(key: RoundKey): Promise<TodoWork | undefined> {
-    const { rows } = await sql<TodoWork>`
+    const { rows } = await sql<TodoWork>`${PREPARED}
       SELECT ${TODO_WORK}, t.assignment_id IS NOT DISTINCT FROM a.id AS counts
       FROM todo_assignments a
       JOIN todos t ON t.uuid = a.todo_uuid
@@ -83,7 +83,7 @@ export class SqlBuilderStore implements BuilderStore {
   async handOutTodo(worker: Worker, { seconds }: HandOutLimits): Promise<TodoWork | undefined> {
     // The lateral query is run for one issue after the other, until one has a todo: it locks no
     // todo that is not handed out.
-    const { rows } = await sql<TodoWork>`
+    const { rows } = await sql<TodoWork>`${PREPARED}
       WITH open_issue AS MATERIALIZED (
         SELECT i.uuid FROM issues i WHERE i.status = 'in_progress' ORDER BY ${FINISHED}, i.ordinal
       ), candidate AS (

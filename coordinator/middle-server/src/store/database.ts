@@ -1,5 +1,6 @@
 /** Connects to PostgreSQL, or to PGlite in a folder, and brings the schema up to date. */
 
+import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import {
@@ -9,6 +10,7 @@ import {
   PGliteDialect,
   PGliteDriver,
   PostgresDialect,
+  type RawBuilder,
   sql,
 } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -65,6 +67,7 @@ function migrator(db: Database): Migrator {
 
 function serverDialect(url: string, connections: number): PostgresDialect {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5000,
@@ -73,6 +76,29 @@ function serverDialect(url: string, connections: number): PostgresDialect {
   // A connection that breaks while it is idle is replaced; without a listener it ends the process.
   pool.on("error", () => undefined);
   return new PostgresDialect({ pool });
+}
+
+/**
+ * At the start of a statement: each connection to PostgreSQL plans it once, and not each time.
+ *
+ * For statements of frequent calls, whose planning takes as long as they do. Their text is always
+ * the same: a connection keeps what it has planned.
+ */
+export const PREPARED: RawBuilder<unknown> = sql.raw("/* prepared */ ");
+
+const PREPARED_TEXT = /^\s*\/\* prepared \*\//;
+
+/** Names the statements that are to be prepared, which is how PostgreSQL finds them again. */
+class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const query = this.query.bind(this) as (...parameters: unknown[]) => unknown;
+    const prepare = (text: unknown, values: unknown, ...rest: unknown[]) =>
+      typeof text === "string" && PREPARED_TEXT.test(text)
+        ? query({ name: createHash("sha1").update(text).digest("hex"), text, values }, ...rest)
+        : query(text, values, ...rest);
+    this.query = prepare as pg.Client["query"];
+  }
 }
 
 async function openFolder(folder: string): Promise<PGlite> {

@@ -9,7 +9,7 @@ export const KEY_BYTES = 32;
 export const SECRET_KEY_BYTES = 64;
 
 /** How many public keys are remembered as checked: the check takes ten times as long as a signature. */
-export const CACHED_KEYS = 256;
+export const CACHED_KEYS = 1024;
 
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 // What stands before the 32 bytes of a private key in PKCS #8 (RFC 8410).
@@ -48,8 +48,12 @@ export function parseKey(text: unknown): KeyObject {
   }
   const x = Buffer.from(bytes).toString("base64url");
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
-  if (checkedKeys.size >= CACHED_KEYS) checkedKeys.clear();
   checkedKeys.set(text, key);
+  if (checkedKeys.size > CACHED_KEYS) {
+    // The oldest one alone: whoever sends many keys does not make the others' be checked at once.
+    const [oldest = text] = checkedKeys.keys();
+    checkedKeys.delete(oldest);
+  }
   return key;
 }
 
