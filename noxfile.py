@@ -38,6 +38,20 @@ def coordinator(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def bench_coordinator(session: nox.Session) -> None:
+    """Measure signed calls beside a bare handler: `-- [--rounds N] [--calls N]`."""
+    _install(session, "nodejs", "postgres")
+    session.run("python", "build-support/load_program.py", "bench", *session.posargs)
+
+
+@nox.session(python="3.11")
+def load_coordinator(session: nox.Session) -> None:
+    """Count how todos are handed out, with a kill and by two coordinators: `-- [--todos N]`."""
+    _install(session, "nodejs", "postgres")
+    session.run("python", "build-support/load_program.py", "hand-out", *session.posargs)
+
+
+@nox.session(python="3.11")
 def lock(session: nox.Session) -> None:
     """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
     _install(session, "nox", "nodejs")

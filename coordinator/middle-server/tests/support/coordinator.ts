@@ -36,12 +36,13 @@ export interface Node {
   readonly secret: Uint8Array;
 }
 
-/** Node number `index`. */
+/** Node number `index`, from 0 to 65535. */
 export function nodeOf(index: number): Node {
+  const number = [index & 255, index >> 8];
   const secret = new Uint8Array(32).fill(1);
-  secret[0] = index;
+  secret.set(number);
   const main = new Uint8Array(32).fill(2);
-  main[0] = index;
+  main.set(number);
   return {
     stakingKey: publicKey(secret),
     pubKey: publicKey(main),

@@ -12,38 +12,66 @@ import { TASKS } from "./coordinator.js";
 // The packed program: the tests themselves are compiled beside it.
 const PROGRAM = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
 
-export interface CoordinatorProcess {
+/** A server in a process of its own. */
+export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Sends a signal, and resolves to the exit code, or null when the signal ended it. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
 }
 
-/** Starts a coordinator for which every key holds a stake, on a free port. */
-export async function spawnCoordinator(databaseUrl: string): Promise<CoordinatorProcess> {
+/** Variables of a process. */
+export type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Starts a coordinator for which every key holds a stake, on a free port.
+ *
+ * `settings` are variables of its configuration that differ.
+ */
+export async function spawnCoordinator(
+  databaseUrl: string,
+  settings: Environment = {},
+): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), "coordinator-"));
   const task = { round: 1, stakes: "*" };
   const chain = join(folder, "chain.json");
   await writeFile(chain, JSON.stringify({ [TASKS.builder[0]]: task }));
-  const child = spawn(process.execPath, [PROGRAM, "serve"], {
-    env: {
-      PATH: process.env["PATH"],
-      DATABASE_URL: databaseUrl,
-      PORT: "0",
-      SPEC_FILE: process.env["SPEC_FILE"] ?? "integration.spec/coordinator.json",
-      TASK_IDS: TASKS.builder[0],
-      CHAIN_FILE: chain,
-      NODE_CALLS_PER_MINUTE: "1000000",
+  const coordinator = await spawnServer([PROGRAM, "serve"], {
+    DATABASE_URL: databaseUrl,
+    PORT: "0",
+    SPEC_FILE: process.env["SPEC_FILE"] ?? "integration.spec/coordinator.json",
+    TASK_IDS: TASKS.builder[0],
+    CHAIN_FILE: chain,
+    NODE_CALLS_PER_MINUTE: "1000000",
+    ...settings,
+  });
+  return {
+    ...coordinator,
+    end: async (signal) => {
+      const code = await coordinator.end(signal);
+      await rm(folder, { recursive: true });
+      return code;
     },
+  };
+}
+
+/** Starts a Node program that logs JSON, with a `url` when it listens. */
+export async function spawnServer(
+  command: readonly string[],
+  environment: Environment,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, command, {
+    env: { PATH: process.env["PATH"], ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await waitForUrl(child);
   return {
     url,
+    pid: child.pid ?? 0,
     end: async (signal) => {
       const gone = once(child, "exit");
       child.kill(signal);
       const [code] = (await gone) as [number | null];
-      await rm(folder, { recursive: true });
       return code;
     },
   };
@@ -60,5 +88,5 @@ async function waitForUrl(child: ChildProcess): Promise<string> {
       return url;
     }
   }
-  throw new Error(`The coordinator ended before it listened. It printed:\n${printed.join("\n")}`);
+  throw new Error(`The server ended before it listened. It printed:\n${printed.join("\n")}`);
 }
