@@ -38,6 +38,14 @@ def coordinator(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def fuzz_coordinator(session: nox.Session) -> None:
+    """Fuzz a running coordinator by its spec: `-- [--examples N] [--least N] [--seed N]`."""
+    _install(session, "fuzz")
+    session.env["PYTHONPATH"] = "build-support"
+    session.run("python", "coordinator/fuzz/fuzz_coordinator.py", *session.posargs)
+
+
+@nox.session(python="3.11")
 def bench_coordinator(session: nox.Session) -> None:
     """Measure signed calls beside a bare handler: `-- [--rounds N] [--calls N]`."""
     _install(session, "nodejs", "postgres")

@@ -111,6 +111,7 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
     _tool("auth"),
     _tool("bandit"),
     _tool("constructs"),
+    _tool("fuzz"),
     # Pants runs on 3.9, and so does the code of its plugins, which mypy and pytest read.
     _tool("mypy", "3.9"),
     _tool("nodejs"),
