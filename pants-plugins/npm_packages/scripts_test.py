@@ -125,7 +125,7 @@ def test_what_is_packed_has_the_same_modes_on_every_machine(tmp_path: Path) -> N
     for name, mode in (("package.json", 0o600), ("dist/index.js", 0o664), ("dist/cli.js", 0o700)):
         (folder / name).touch()
         (folder / name).chmod(mode)
-    script = "npm() { :; }\n" + scripts.pack(FOLDER)
+    script = 'sandbox="$PWD"\nnpm() { :; }\n' + scripts.pack(FOLDER)
     subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True)
 
     modes = {path.name: path.stat().st_mode & 0o777 for path in folder.rglob("*.*")}
