@@ -147,7 +147,7 @@ def _run(command: list[str], folder: Path, lockfile: str, **variables: str) -> N
 
 
 def stale_locks(root: Path) -> list[str]:
-    """The lockfiles below `root` that are missing or do not fit their input, found out in a copy."""
+    """The lockfiles below `root` that are missing, or in a copy turn out not to fit their input."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in _inputs(root):

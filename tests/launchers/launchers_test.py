@@ -12,6 +12,7 @@ import subprocess
 import threading
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -213,7 +214,7 @@ def test_the_pex_tool_is_the_same_whatever_the_user_has(machine: Machine, umask:
     other = machine.home / ".pex/installed"
     other.parent.mkdir()
     other.touch(mode=0o600)
-    result = machine.run("pants", umask=umask)
+    result = replace(machine, umask=umask).run("pants")
     assert result.returncode == 0, result.stderr
     (pex,) = machine.cache.glob("prometheus-swarm/pants-*/pex")
     assert pex.read_text() == PEX_TOOL

@@ -198,7 +198,9 @@ def test_an_unknown_argument_does_not_run_everything(arguments: list[str]) -> No
 
 def test_each_commit_keeps_what_pants_did() -> None:
     steps = document("actions/setup/action.yml")["runs"]["steps"]
-    (cache,) = [step["with"] for step in steps if step.get("with", {}).get("path") == "~/.cache/pants"]
+    (cache,) = [
+        step["with"] for step in steps if step.get("with", {}).get("path") == "~/.cache/pants"
+    ]
     assert cache["key"] == cache["restore-keys"] + "${{ github.sha }}"
 
 

@@ -73,7 +73,7 @@ def test_a_source_distribution_does_not_run_its_code(pypi: PypiRegistry, tmp_pat
     write_sdist(built, extra={"pyproject.toml": build, "backend.py": backend})
     artefact = collect(built)[0]
     pypi.upload(artefact, artefact.archives)
-    with pytest.raises(ReleaseError, match="installing prometheus_node_sdk 1.0.0 from PyPI failed"):
+    with pytest.raises(ReleaseError, match=r"^installing prometheus_node_sdk .* failed:"):
         pypi.install(artefact, pypi.published(artefact), tmp_path)
     assert not ran.exists()
 
