@@ -97,6 +97,8 @@ def sdks(*services: str) -> Targets:
 COORDINATOR_TESTS = frozenset({"coordinator/middle-server:tests"})
 # Files that the code shows itself in.
 COORDINATOR_FILES = frozenset({"coordinator/middle-server:env-example", "docs:coordinator"})
+# How Schemathesis is configured.
+FUZZ_FILES = frozenset({"coordinator/fuzz:configuration"})
 COORDINATOR = COORDINATOR_TESTS | {"coordinator/middle-server:dist"}
 
 # The npm packages that are not published: what the tests of the TypeScript SDKs share, and the

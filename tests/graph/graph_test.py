@@ -25,6 +25,7 @@ from graph_targets import (
     COORDINATOR_FILES,
     COORDINATOR_TESTS,
     EXPRESS,
+    FUZZ_FILES,
     LOCKFILES,
     NODE_SCRIPTS,
     NPM_RUNTIME,
@@ -63,7 +64,7 @@ FILES = working_tree_files()
 CODE = PythonCode(ROOT, FILES)
 
 # Where the code of the default resolve is.
-FOLDERS = ("noxfile.py", "benchmarks/", "build-support/", "integration/", "tests/")
+FOLDERS = ("noxfile.py", "benchmarks/", "build-support/", "coordinator/", "integration/", "tests/")
 
 
 def _below(folder: str, pattern: str) -> list[str]:
@@ -128,6 +129,7 @@ EVERYTHING = (
     | BUNDLING
     | COORDINATOR
     | COORDINATOR_FILES
+    | FUZZ_FILES
     | SHELL
     | LOCKFILES
     | PACKAGES
@@ -279,6 +281,8 @@ USES_AUTH_TABLES = (
     | CODE.targets("integration/auth/python/prometheus_swarm_auth/")
     | auth_tools("auth_answers", "driver", "auth_drivers", "auth_fuzz")
     | auth_tools("auth_tables", "auth_vectors", "generate")
+    # The fuzz of the coordinator signs with it.
+    | CODE.targets("coordinator/fuzz/fuzz_hooks.py")
 )
 
 AUTH_EDITS = [
@@ -598,6 +602,8 @@ UNOWNED = {
     "3rdparty/tools/repo-tests.lock": "Nox alone installs it",
     "3rdparty/tools/verdaccio/*": "the release engine installs it",
     "3rdparty/tools/auth.lock": "Nox alone installs it",
+    "3rdparty/tools/fuzz.lock": "Nox alone installs it",
+    "coordinator/middle-server/tests/tsconfig.json": "what `./nox -s load_coordinator` compiles by",
     "3rdparty/tools/stryker/*": "`./nox -s mutate_auth` installs it",
     "integration/auth/tools/*.toml": "what `./nox -s mutate_auth` is configured by",
     "integration/auth/tools/stryker*.json": "what `./nox -s mutate_auth` is configured by",
