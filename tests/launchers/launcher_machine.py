@@ -23,6 +23,11 @@ LAUNCHER_FILES = (
 COMMANDS = ("env", "bash", "sh", "awk", "chmod", "mkdir", "mv", "rm", "sha256sum", "shasum")
 
 
+def restore_interrupt() -> None:
+    """Lets a process be interrupted, however the tests were started."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass(frozen=True)
 class Machine:
     """An empty home and cache, a checkout, and on PATH only the commands that launchers need."""
@@ -73,6 +78,8 @@ class Machine:
             text=True,
             start_new_session=True,
             umask=self.umask,
+            # A shell starts what runs in its background with SIGINT ignored, which is inherited.
+            preexec_fn=restore_interrupt,
         )
         self.started.append(process)
         return process
