@@ -6,7 +6,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, NamedTuple, TypedDict
 from urllib.parse import quote, urlsplit
@@ -143,43 +144,38 @@ def http_request(
 
     Raises ConfigurationError when a value cannot be sent.
     """
+    with _building(operation):
+        made = {
+            "accept": operation.accept or "*/*",
+            # The Fetch standard has the platform add these two to every request of the TypeScript
+            # SDK. Sending them too keeps the two SDKs equal on the wire.
+            "accept-language": "*",
+            "sec-fetch-mode": "cors",
+            "user-agent": f"{service.sdk}/{service.version}",
+        }
+        if body is not None:
+            made["content-type"] = operation.content_type
+        if operation.auth and token is not None:
+            made["authorization"] = f"Bearer {token}"
+        named = {name: parameters.get(name) for name in operation.headers}
+        for name, value in {**named, **headers}.items():
+            if value is not None:
+                made[name.lower()] = _text(value)
+        path = _expanded(operation, parameters)
+        query = _query(operation, parameters)
+        content = None if body is None else _content(operation, body)
+        return HttpRequest(
+            operation.method, f"{url}{path}{query}", path, _checked_headers(made), content
+        )
+
+
+@contextmanager
+def _building(operation: Operation) -> Iterator[None]:
+    """What cannot be made is the caller's to correct."""
     try:
-        return _http_request(service, url, operation, parameters, body, token, headers)
+        yield
     except (TypeError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"{operation.id} cannot be sent: {error}") from error
-
-
-def _http_request(
-    service: Service,
-    url: str,
-    operation: Operation,
-    parameters: Mapping[str, Any],
-    body: Any,
-    token: str | None,
-    headers: Mapping[str, str],
-) -> HttpRequest:
-    made = {
-        "accept": operation.accept or "*/*",
-        # The Fetch standard has the platform add these two to every request of the TypeScript
-        # SDK. Sending them too keeps the two SDKs equal on the wire.
-        "accept-language": "*",
-        "sec-fetch-mode": "cors",
-        "user-agent": f"{service.sdk}/{service.version}",
-    }
-    if body is not None:
-        made["content-type"] = operation.content_type
-    if operation.auth and token is not None:
-        made["authorization"] = f"Bearer {token}"
-    named = {name: parameters.get(name) for name in operation.headers}
-    for name, value in {**named, **headers}.items():
-        if value is not None:
-            made[name.lower()] = _text(value)
-    path = _expanded(operation, parameters)
-    query = _query(operation, parameters)
-    content = None if body is None else _content(operation, body)
-    return HttpRequest(
-        operation.method, f"{url}{path}{query}", path, _checked_headers(made), content
-    )
 
 
 def _checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
