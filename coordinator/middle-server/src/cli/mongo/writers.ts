@@ -176,11 +176,7 @@ export async function writeIssue(
       .insertInto("issueAssignments")
       .values({
         issueUuid: uuid,
-        taskId: target.taskId,
-        stakingKey: one.stakingKey,
-        githubUsername: one.githubUsername,
-        roundNumber: one.roundNumber,
-        prUrl: one.prUrl,
+        ...columnsOf(one, target),
         approved: isApproved(one, counting, holder),
       })
       .returning("id")
@@ -202,6 +198,12 @@ export async function writeIssue(
   const { predecessorUuid } = document;
   if (predecessorUuid !== null) target.waitFor(uuid, [predecessorUuid]);
   return "imported";
+}
+
+/** What the dump says of an assignee of an issue or a todo. */
+function columnsOf(one: z.output<typeof documents.issue>["assignees"][number], { taskId }: Target) {
+  const { stakingKey, githubUsername, roundNumber, prUrl } = one;
+  return { taskId, stakingKey, githubUsername, roundNumber, prUrl };
 }
 
 function ownerOf(forkUrl: string): string {
@@ -254,11 +256,7 @@ export async function writeTodo(
       .insertInto("todoAssignments")
       .values({
         todoUuid: uuid,
-        taskId: target.taskId,
-        stakingKey: one.stakingKey,
-        githubUsername: one.githubUsername,
-        roundNumber: one.roundNumber,
-        prUrl: one.prUrl,
+        ...columnsOf(one, target),
         approved: isApproved(one, counting, holder),
       })
       .returning("id")
