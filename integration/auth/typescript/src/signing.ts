@@ -1,7 +1,7 @@
 /** The wire format: base58 of the Ed25519 signature and the signed JSON text, in one. */
 
 import { type KeyObject, sign as signBytes, verify as verifyBytes } from "node:crypto";
-import base58 from "bs58";
+import { fromBase58, toBase58 } from "@exodus/bytes/base58.js";
 import { SignatureError } from "./errors.js";
 import { isBase58, parseKey, parseSecretKey } from "./keys.js";
 import { type JsonObject, readPayload } from "./strict-json.js";
@@ -35,7 +35,7 @@ export function sign(payload: Readonly<Record<string, unknown>>, secretKey: Uint
   // A shortcut: encoding takes quadratic time, and makes it longer.
   // Stryker disable next-line all: without it the answer is the same, later.
   if (message.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
-  const signature = base58.encode(Buffer.concat([signBytes(null, message, key), message]));
+  const signature = toBase58(Buffer.concat([signBytes(null, message, key), message]));
   if (signature.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
   return signature;
 }
@@ -52,7 +52,7 @@ export function openSignature(signature: unknown, key: unknown): SignedPayload {
   }
   // Before decoding, which takes quadratic time.
   if (signature.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
-  const signed = base58.decode(signature);
+  const signed = fromBase58(signature);
   if (signed.length < SIGNATURE_BYTES) {
     throw new SignatureError(
       "signature_too_short",

@@ -17,6 +17,9 @@ export type JsonObject = Record<string, Json>;
 const MAX_DEPTH = tables.limits.payloadDepth;
 const MAX_SAFE_INTEGER = tables.limits.safeInteger;
 
+// A byte order mark stays, so that the parser refuses it.
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 // Strings are matched whole, so that a bracket inside one does not count.
 const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:]/g;
 
@@ -60,8 +63,7 @@ export function readPayload(message: Uint8Array): JsonObject {
 
 function decode(message: Uint8Array): string {
   try {
-    // A byte order mark stays, so that the parser refuses it.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(message);
+    return UTF8.decode(message);
   } catch (error) {
     throw new SignatureError("payload_not_utf8", "the payload is not UTF-8", undefined, {
       cause: error,

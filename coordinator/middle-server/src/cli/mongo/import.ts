@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { z } from "zod";
-import type { Database } from "../../store/database.js";
+import { analyze, type Database } from "../../store/database.js";
 import type { RepoWorkKind } from "../../store/schema.js";
 import * as documents from "./documents.js";
 import { DumpError, type DumpFile, listDump, readRows } from "./dump.js";
@@ -188,6 +188,7 @@ export async function importMongo(
     }
     const isWritten = !options.dryRun && (run.refused === 0 || options.skipRefused);
     await (isWritten ? transaction.commit() : transaction.rollback()).execute();
+    if (isWritten) await analyze(db);
     return { counts: run.counts, leftOut: run.leftOut, refused: run.refused, isWritten };
   } catch (error) {
     if (!transaction.isCommitted && !transaction.isRolledBack) {
