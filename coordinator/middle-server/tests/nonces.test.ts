@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { SqlReplayStore } from "@prometheus-swarm/auth";
 import { CompiledQuery, sql } from "kysely";
+import { Refusal } from "../src/domain/errors.js";
 import {
   type Node,
   nodeOf,
@@ -13,6 +14,7 @@ import {
 } from "./support/coordinator.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { insertIssue, insertTodo } from "./support/records.js";
+import { localSystems } from "./support/systems.js";
 
 const REPLAYED = { status: 401, code: "signature_replayed", details: { reason: "nonce_replayed" } };
 
@@ -97,6 +99,29 @@ describe.each(DATABASES)("on %s", (kind) => {
         code: "signature_expired",
       });
     });
+  });
+
+  test("a nonce of a call that the chain gave no answer to still counts", async () => {
+    const systems = localSystems();
+    let isReachable = false;
+    const isStaked = async () => {
+      if (!isReachable) throw new Refusal("unavailable", "The chain cannot be reached");
+      return true;
+    };
+    const coordinator = await startCoordinator(database, {
+      systems: { ...systems, chain: { ...systems.chain, isStaked } },
+    });
+    try {
+      const members = once();
+      const call = fetchTodo(coordinator, nodeOf(1), members);
+      await expect(call).rejects.toMatchObject({ status: 503, code: "unavailable" });
+      isReachable = true;
+      await fetchTodo(coordinator, nodeOf(1), members);
+      const again = fetchTodo(coordinator, nodeOf(1), members);
+      await expect(again).rejects.toMatchObject(REPLAYED);
+    } finally {
+      await coordinator.stop();
+    }
   });
 
   test("without a nonce, the policy decides", async () => {

@@ -34,27 +34,22 @@ export class ProofChecker {
     if (namesTask && !tasks.includes(String(body["taskId"]))) {
       throw new HttpError("task_unknown", "Invalid task ID.");
     }
-    const payload = await this.#verify(id, body, tasks);
-    const isStaked = await this.#chain.isStaked(
-      String(payload["taskId"]),
-      String(payload["stakingKey"]),
-    );
-    if (!isStaked) throw new HttpError("staking_key_invalid", "Invalid staking key");
-    return payload;
-  }
-
-  async #verify(
-    id: string,
-    body: Readonly<Record<string, unknown>>,
-    tasks: readonly string[],
-  ): Promise<ProvenPayload> {
+    const checkStake = (payload: ProvenPayload) => this.#checkStake(payload);
     try {
-      return await this.#verifier.verify(body, `coordinator.${id}`, { taskId: tasks });
+      // The stake is checked within: a call that is refused, or sent again after a 503 of the chain,
+      // must not find its nonce used up.
+      return await this.#verifier.verify(body, `coordinator.${id}`, { taskId: tasks }, checkStake);
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
       const code = error.apiCode in STATUSES ? (error.apiCode as ErrorCode) : "internal_error";
       const details = { reason: error.code, ...(error.member ? { member: error.member } : {}) };
       throw new HttpError(code, "Failed to verify signature", { cause: error, details });
+    }
+  }
+
+  async #checkStake({ taskId, stakingKey }: ProvenPayload): Promise<void> {
+    if (!(await this.#chain.isStaked(String(taskId), String(stakingKey)))) {
+      throw new HttpError("staking_key_invalid", "Invalid staking key");
     }
   }
 }

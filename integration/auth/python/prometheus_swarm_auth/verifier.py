@@ -67,13 +67,15 @@ class Verifier:
         request: Mapping[str, Any],
         operation: str,
         expected: Mapping[str, Expected] | None = None,
+        authorize: Callable[[Mapping[str, Any]], None] = lambda payload: None,
     ) -> dict[str, Any]:
         """Returns the payload of a signed request; raises SignatureError when it is refused.
 
         `request` is the body: `signature` and `stakingKey`, and if there are any `pubKey`,
         `publicSignature` and what the payload is bound to. `operation` names what it was sent to
         (`coordinator.fetchTodo`), or a payload (`planner/audit`). `expected` has more members of
-        the payload, each with a value or a list of allowed values.
+        the payload, each with a value or a list of allowed values. `authorize` is the service's own
+        check of the payload, such as a stake; what it raises is passed on, and no nonce is used up.
         """
         wanted = requirement(operation)
         signed = open_signature(request.get("signature"), request.get("stakingKey"))
@@ -88,6 +90,7 @@ class Verifier:
         self._check_audience(payload)
         self._check_time(payload)
         self._check_public_key(signed, request)
+        authorize(payload)
         # Last, so that a request that is refused uses no nonce up.
         self._use_nonce(payload)
         return payload

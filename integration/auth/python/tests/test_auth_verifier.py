@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -205,6 +206,21 @@ def test_a_used_nonce_is_refused() -> None:
     payload = {**FETCH, "iat": 1000, "jti": "0123456789abcdef"}
     with pytest.raises(SignatureError, match=r"^the nonce was used before$"):
         verifier.verify(request(payload), "builder/fetch-todo")
+
+
+def test_a_request_that_the_service_refuses_uses_no_nonce_up() -> None:
+    spy = Spy(True)
+    verifier = Verifier(Policy(nonce="accept"), replay_store=spy, clock=lambda: 1000)
+    payload = {**FETCH, "iat": 1000, "jti": "0123456789abcdef"}
+
+    def authorize(given: Mapping[str, Any]) -> None:
+        assert given == payload
+        raise PermissionError("no stake")
+
+    with pytest.raises(PermissionError, match="no stake"):
+        verifier.verify(request(payload), "builder/fetch-todo", authorize=authorize)
+    assert spy.asked == []
+    assert verifier.verify(request(payload), "builder/fetch-todo") == payload
 
 
 def test_a_refused_request_uses_no_nonce_up() -> None:

@@ -79,12 +79,14 @@ export class Verifier {
    * `request` is the body: `signature` and `stakingKey`, and if there are any `pubKey`,
    * `publicSignature` and what the payload is bound to. `operation` names what it was sent to
    * (`coordinator.fetchTodo`), or a payload (`planner/audit`). `expected` has more members of the
-   * payload, each with a value or a list of allowed values.
+   * payload, each with a value or a list of allowed values. `authorize` is the service's own check of
+   * the payload, such as a stake; what it throws is passed on, and no nonce is used up.
    */
   async verify(
     request: SignedRequest,
     operation: string,
     expected: Expected = {},
+    authorize: (payload: JsonObject) => Promise<void> = () => Promise.resolve(),
   ): Promise<JsonObject> {
     const wanted = requirement(operation);
     const signed = openSignature(request["signature"], request["stakingKey"]);
@@ -99,6 +101,7 @@ export class Verifier {
     this.#checkAudience(payload);
     this.#checkTime(payload);
     this.#checkPublicKey(signed, request);
+    await authorize(payload);
     // Last, so that a request that is refused uses no nonce up.
     await this.#useNonce(payload);
     return payload;

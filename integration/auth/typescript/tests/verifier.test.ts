@@ -203,6 +203,23 @@ test("a store that fails refuses the request", async () => {
   await expect(verifier.verify(body, "builder/fetch-todo")).rejects.toThrow("no database");
 });
 
+test("a request that the service refuses uses no nonce up", async () => {
+  const replayStore = new Spy(true);
+  const verifier = new Verifier({ policy: { nonce: "accept" }, replayStore, clock: () => 1000 });
+  const payload = { ...FETCH, iat: 1000, jti: NONCE };
+  const verify = (authorize?: (payload: object) => Promise<void>) =>
+    verifier.verify(request(payload), "builder/fetch-todo", {}, authorize);
+  const unstaked = new Error("no stake");
+  await expect(
+    verify(async (given) => {
+      expect(given).toEqual(payload);
+      throw unstaked;
+    }),
+  ).rejects.toBe(unstaked);
+  expect(replayStore.asked).toEqual([]);
+  expect(await verify()).toEqual(payload);
+});
+
 test("a refused request uses no nonce up", async () => {
   const replayStore = new Spy(true);
   const policy = { nonce: "accept", publicKeyProof: "require" } as const;
