@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
-import { isCurrent, migrate, openDatabase } from "../src/store/database.js";
+import { analyze, isCurrent, migrate, openDatabase } from "../src/store/database.js";
 import { SqlStore } from "../src/store/sql-store.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { insertIssue, insertTodo, keyOf, PR, TASK, workerOf } from "./support/records.js";
@@ -22,6 +22,19 @@ describe.each(DATABASES)("on %s", (kind) => {
   test("a schema that is up to date is left alone", async () => {
     expect(await isCurrent(database.db)).toBe(true);
     expect(await migrate(database.db)).toEqual([]);
+  });
+
+  test("tables with rows are analysed, and empty ones are not", async () => {
+    await insertTodo(database.db, await insertIssue(database.db));
+    await analyze(database.db);
+    const { rows } = await sql<{ relname: string; reltuples: number }>`
+      SELECT relname, reltuples FROM pg_class
+      WHERE relname IN ('todos', 'todo_assignments') ORDER BY relname`.execute(database.db);
+    // -1 is what nobody has looked at yet.
+    expect(rows).toEqual([
+      { relname: "todo_assignments", reltuples: -1 },
+      { relname: "todos", reltuples: 1 },
+    ]);
   });
 
   test("migrations that are missing are noticed", async () => {
