@@ -136,6 +136,15 @@ describe.each(DATABASES)("on %s", (kind) => {
     );
   });
 
+  test("what was filled is analysed", async () => {
+    await run(GOOD);
+    const { rows } = await sql<{ isAnalysed: boolean }>`
+      SELECT reltuples > 0 AS is_analysed FROM pg_class WHERE relname = 'todos'`.execute(
+      database.db,
+    );
+    expect(rows).toEqual([{ isAnalysed: true }]);
+  });
+
   test("an import that is repeated changes nothing, even when work went on meanwhile", async () => {
     await run(GOOD);
     const todo = await fetchTodo(database.store, workerOf(1), LIMITS);

@@ -16,7 +16,7 @@ import { createSystems } from "../systems/create-systems.js";
 import { DumpError } from "./mongo/dump.js";
 import { importMongo } from "./mongo/import.js";
 import { describeProblem, describeResult } from "./mongo/report.js";
-import { seedStore } from "./seed.js";
+import { SeedError, seedStore } from "./seed.js";
 import { stateDiagrams } from "./state-diagrams.js";
 
 const program = new Command("coordinator")
@@ -51,7 +51,9 @@ program
   .requiredOption("--from <file>", "the bounties, as JSON (docs/coordinator.md)")
   .action(({ from }: { from: string }) =>
     withStore(async (db) => {
-      const json = await readFile(from, "utf8");
+      const json = await readFile(from, "utf8").catch((error: Error) => {
+        throw new SeedError(error.message, { cause: error });
+      });
       await migrate(db);
       print(`Inserted ${await seedStore(db, json)} bounties.`);
     }),
@@ -158,7 +160,9 @@ function print(text: string): void {
 
 /** One line for what the caller can mend; a stack for what it cannot. */
 function fail(error: unknown): void {
-  const isPlain = [DumpError, Refusal, SettingsError].some((kind) => error instanceof kind);
+  const isPlain = [DumpError, Refusal, SeedError, SettingsError].some(
+    (kind) => error instanceof kind,
+  );
   process.stderr.write(`${isPlain ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exitCode = 1;
 }

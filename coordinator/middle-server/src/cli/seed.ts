@@ -1,34 +1,71 @@
 /** Fills the store for trying it out. */
 
 import { z } from "zod";
-import { readPlan } from "../domain/plans.js";
-import { parseRepoUrl } from "../domain/repo-urls.js";
-import { analyze, type Database } from "../store/database.js";
+import { bountyId, text } from "../domain/formats.js";
+import { makePlan, PlanError } from "../domain/plans.js";
+import { parseRepoUrl, RepoUrlError } from "../domain/repo-urls.js";
+import { analyze, type Database, isUniqueViolation } from "../store/database.js";
 import { SqlStore } from "../store/sql-store.js";
 
 const bounty = z.object({
-  id: z.string(),
+  id: bountyId,
   githubUrl: z.url(),
   forkUrl: z.url().optional(),
   type: z.enum(["document-summarizer", "find-bugs", "build-feature"]),
   /** What to build. */
-  specification: z.string().default(""),
+  specification: text.default(""),
   /** What to tell the LLM. */
-  prompt: z.string().optional(),
+  prompt: text.optional(),
   /** The issues and todos, when the bounty is planned already. */
   plan: z.unknown().optional(),
 });
 
-const seed = z.object({ bounties: z.array(bounty) });
+const seed = z.object({ bounties: z.array(bounty).min(1) });
 
-/** Inserts what the JSON text describes, all of it or nothing; returns how many bounties. */
+/** The file cannot be taken. The message says what is wrong where, and that nothing was inserted. */
+export class SeedError extends Error {
+  override readonly name = "SeedError";
+
+  constructor(problem: string, options?: ErrorOptions) {
+    super(`${problem}\nNothing was inserted. docs/coordinator.md has an example.`, options);
+  }
+}
+
+/**
+ * Inserts what the JSON text describes, all of it or nothing; returns how many bounties.
+ *
+ * @throws SeedError when it is no such text, or a bounty is in the store already.
+ */
 export async function seedStore(db: Database, json: string): Promise<number> {
-  const { bounties } = seed.parse(JSON.parse(json));
+  const bounties = readBounties(json);
   await db.transaction().execute(async (transaction) => {
-    for (const one of bounties) await insertBounty(transaction, one);
+    for (const one of bounties) {
+      await insertBounty(transaction, one).catch((error: unknown) => {
+        const reason = isUniqueViolation(error) ? "is in the store already" : reasonOf(error);
+        throw reason === undefined
+          ? error
+          : new SeedError(`${one.id}: ${reason}`, { cause: error });
+      });
+    }
   });
   await analyze(db);
   return bounties.length;
+}
+
+function readBounties(json: string): z.output<typeof seed>["bounties"] {
+  try {
+    return seed.parse(JSON.parse(json)).bounties;
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw reason === undefined ? error : new SeedError(reason, { cause: error });
+  }
+}
+
+/** What is wrong with the text, if that is why it failed. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  const kinds = [PlanError, RepoUrlError, SyntaxError];
+  return kinds.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }
 
 async function insertBounty(db: Database, one: z.output<typeof bounty>): Promise<void> {
@@ -62,6 +99,6 @@ async function insertBounty(db: Database, one: z.output<typeof bounty>): Promise
   if (!isPlanned) return;
   const forkOwner = parseRepoUrl(forkUrl).owner;
   const target = { bountyId: one.id, repoOwner, repoName, forkOwner, forkUrl };
-  const { issues, todos } = readPlan(JSON.stringify(one.plan), target);
+  const { issues, todos } = makePlan(one.plan, target);
   await new SqlStore(db).planner.insertPlan(issues, todos);
 }
