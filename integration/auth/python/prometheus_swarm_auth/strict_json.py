@@ -17,8 +17,9 @@ from prometheus_swarm_auth.errors import SignatureError
 MAX_DEPTH: int = TABLES["limits"]["payloadDepth"]
 MAX_SAFE_INTEGER: int = TABLES["limits"]["safeInteger"]
 
-# Strings are matched whole, so that a bracket inside one does not count.
-_TOKEN = re.compile(r'"(?:[^"\\]|\\[\s\S])*"|[{}\[\]]')
+# Strings are matched whole, so that a bracket inside one does not count. One that does not end runs
+# to the end of the text: looking for its end from each quote in it would take quadratic time.
+_TOKEN = re.compile(r'"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[{}\[\]]')
 _DEPTH_CHANGES = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 

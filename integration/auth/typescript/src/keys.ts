@@ -1,8 +1,8 @@
 /** Base58, and which Ed25519 keys are accepted. */
 
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { fromBase58, toBase58 } from "@exodus/bytes/base58.js";
 import { Point } from "@noble/ed25519";
+import { base58 } from "@scure/base";
 import { SignatureError } from "./errors.js";
 
 export const KEY_BYTES = 32;
@@ -36,7 +36,7 @@ export function parseKey(text: unknown): KeyObject {
   if (checked) return checked;
   // A shortcut: decoding takes quadratic time, and 32 bytes take 44 characters at most.
   // Stryker disable next-line all: without it the answer is the same, later.
-  const bytes = text.length <= 2 * KEY_BYTES ? fromBase58(text) : new Uint8Array();
+  const bytes = text.length <= 2 * KEY_BYTES ? base58.decode(text) : new Uint8Array();
   if (bytes.length !== KEY_BYTES) {
     throw new SignatureError("key_length", `the key does not decode to ${String(KEY_BYTES)} bytes`);
   }
@@ -78,7 +78,7 @@ export function parseSecretKey(secretKey: Uint8Array): KeyObject {
 
 /** Returns the public key, in base58, of a 32-byte seed or a 64-byte secret key. */
 export function publicKey(secretKey: Uint8Array): string {
-  return toBase58(publicBytes(parseSecretKey(secretKey)));
+  return base58.encode(publicBytes(parseSecretKey(secretKey)));
 }
 
 function publicBytes(privateKey: KeyObject): Buffer {

@@ -1,12 +1,13 @@
 /** The wire format: base58 of the Ed25519 signature and the signed JSON text, in one. */
 
 import { type KeyObject, sign as signBytes, verify as verifyBytes } from "node:crypto";
-import { fromBase58, toBase58 } from "@exodus/bytes/base58.js";
+import { base58 } from "@scure/base";
 import { SignatureError } from "./errors.js";
 import { isBase58, parseKey, parseSecretKey } from "./keys.js";
 import { type JsonObject, readPayload } from "./strict-json.js";
 import { tables } from "./tables.js";
 
+// `@scure/base` stays at 2.3: from 2.4 on it decodes no more than 4096 characters.
 const MAX_SIGNATURE_CHARACTERS = tables.limits.signatureCharacters;
 const SIGNATURE_BYTES = 64;
 // The order of the group (RFC 8032, 5.1).
@@ -35,7 +36,7 @@ export function sign(payload: Readonly<Record<string, unknown>>, secretKey: Uint
   // A shortcut: encoding takes quadratic time, and makes it longer.
   // Stryker disable next-line all: without it the answer is the same, later.
   if (message.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
-  const signature = toBase58(Buffer.concat([signBytes(null, message, key), message]));
+  const signature = base58.encode(Buffer.concat([signBytes(null, message, key), message]));
   if (signature.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
   return signature;
 }
@@ -52,7 +53,7 @@ export function openSignature(signature: unknown, key: unknown): SignedPayload {
   }
   // Before decoding, which takes quadratic time.
   if (signature.length > MAX_SIGNATURE_CHARACTERS) throw tooLarge();
-  const signed = fromBase58(signature);
+  const signed = base58.decode(signature);
   if (signed.length < SIGNATURE_BYTES) {
     throw new SignatureError(
       "signature_too_short",

@@ -20,36 +20,30 @@ const MAX_SAFE_INTEGER = tables.limits.safeInteger;
 // A byte order mark stays, so that the parser refuses it.
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-// Strings are matched whole, so that a bracket inside one does not count.
-const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:]/g;
-
-const DEPTH_CHANGES: ReadonlyMap<string, number> = new Map([
-  ["{", 1],
-  ["[", 1],
-  ["}", -1],
-  ["]", -1],
-]);
+// Strings are matched whole, so that a bracket inside one does not count. One that does not end runs
+// to the end of the text: looking for its end from each quote in it would take quadratic time.
+const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[{}[\]:]/g;
 
 /** Returns the object that a signed message holds; throws SignatureError (`payload_...`). */
 export function readPayload(message: Uint8Array): JsonObject {
   const text = decode(message);
-  checkDepth(text);
+  const namesInText = checkDepth(text);
   const payload = parse(text);
-  const duplicate = findDuplicate(text);
-  if (duplicate !== undefined) {
+  const contents = contentsOf(payload);
+  // Of two members with one name the parser keeps one.
+  if (contents.names < namesInText) {
     throw new SignatureError(
       "payload_duplicate_key",
-      `the payload names ${duplicate} twice in one object`,
+      `the payload names ${String(findDuplicate(text))} twice in one object`,
     );
   }
-  const scalars = [...scalarsOf(payload)];
-  if (scalars.some((scalar) => typeof scalar === "number" && Math.abs(scalar) > MAX_SAFE_INTEGER)) {
+  if (contents.hasLargeNumber) {
     throw new SignatureError(
       "payload_number_range",
       `a number of the payload is beyond ${String(MAX_SAFE_INTEGER)}`,
     );
   }
-  if (scalars.some((scalar) => typeof scalar === "string" && !scalar.isWellFormed())) {
+  if (contents.hasLoneSurrogate) {
     throw new SignatureError(
       "payload_lone_surrogate",
       "a string of the payload has half of a surrogate pair",
@@ -71,17 +65,21 @@ function decode(message: Uint8Array): string {
   }
 }
 
-function checkDepth(text: string): void {
+/** Returns how many names of members a text has, if it is JSON. */
+function checkDepth(text: string): number {
   let depth = 0;
+  let names = 0;
   for (const [token] of text.matchAll(TOKEN)) {
-    depth += DEPTH_CHANGES.get(token) ?? 0;
-    if (depth > MAX_DEPTH) {
+    if (token === ":") names++;
+    else if (token === "}" || token === "]") depth--;
+    else if ((token === "{" || token === "[") && ++depth > MAX_DEPTH) {
       throw new SignatureError(
         "payload_too_deep",
         `the payload nests deeper than ${String(MAX_DEPTH)} levels`,
       );
     }
   }
+  return names;
 }
 
 function parse(text: string): Json {
@@ -115,16 +113,32 @@ function findDuplicate(text: string): string | undefined {
   return undefined;
 }
 
-function* scalarsOf(value: Json): Generator<Json> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* scalarsOf(item);
+/** What a value has in it, at any depth. */
+interface Contents {
+  names: number;
+  hasLargeNumber: boolean;
+  hasLoneSurrogate: boolean;
+}
+
+function contentsOf(value: Json): Contents {
+  const contents = { names: 0, hasLargeNumber: false, hasLoneSurrogate: false };
+  addContents(value, contents);
+  return contents;
+}
+
+function addContents(value: Json, contents: Contents): void {
+  if (typeof value === "string") {
+    contents.hasLoneSurrogate ||= !value.isWellFormed();
+  } else if (typeof value === "number") {
+    contents.hasLargeNumber ||= Math.abs(value) > MAX_SAFE_INTEGER;
+  } else if (Array.isArray(value)) {
+    for (const item of value) addContents(item, contents);
   } else if (isObject(value)) {
     for (const [name, member] of Object.entries(value)) {
-      yield name;
-      yield* scalarsOf(member);
+      contents.names++;
+      addContents(name, contents);
+      addContents(member, contents);
     }
-  } else {
-    yield value;
   }
 }
 
