@@ -55,7 +55,6 @@ export function createApp(options: AppOptions): Express {
     reader: limitCalls(options.limits.reader),
     website: limitCalls(options.limits.website),
   };
-  const validator = validate(spec, options.responseValidation);
   for (const operation of operations) {
     const group = groupOf(operation);
     app[operation.method](
@@ -64,12 +63,12 @@ export function createApp(options: AppOptions): Express {
       ...(group === undefined ? [] : [limiters[group]]),
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
       ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
-      validator,
+      validate(operation.spec, options.responseValidation),
       serve(operation, handlers[operation.id], options.proof),
     );
   }
   // What is no operation, it refuses.
-  app.use(validator);
+  app.use(validate(spec, options.responseValidation));
   // The second one answers when the validator refuses the answer of the first.
   app.use(answerErrors, answerErrors);
   return app;
@@ -123,7 +122,12 @@ function requireToken(token: string | undefined): RequestHandler {
   };
 }
 
-/** Validates requests, and a share of the responses. */
+/**
+ * Validates requests, and a share of the responses, by a spec.
+ *
+ * A validator looks for the operation of a request by compiling and trying one path after the other:
+ * so each operation has one that knows its path alone, made when it is first called.
+ */
 function validate(spec: unknown, share: number): RequestHandler {
   const build = (validateResponses: boolean) => {
     const router = Router();
@@ -140,9 +144,12 @@ function validate(spec: unknown, share: number): RequestHandler {
     );
     return router;
   };
-  const [checked, unchecked] = [build(true), build(false)];
+  let checked: Router | undefined;
+  let unchecked: Router | undefined;
   return (request, response, next) => {
-    (Math.random() < share ? checked : unchecked)(request, response, next);
+    const validator =
+      Math.random() < share ? (checked ??= build(true)) : (unchecked ??= build(false));
+    validator(request, response, next);
   };
 }
 

@@ -42,6 +42,8 @@ export interface Operation {
   readonly namesTask: boolean;
   /** It wants the website's bearer token. */
   readonly wantsToken: boolean;
+  /** The spec with this operation's path alone. */
+  readonly spec: object;
 }
 
 const METHODS = ["get", "post"] as const;
@@ -58,7 +60,8 @@ const spec = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.
 
 /** Reads the operations out of a bundled spec. */
 export function readOperations(document: unknown): Operation[] {
-  return Object.entries(spec.parse(document).paths).flatMap(([path, methods]) =>
+  const whole = spec.parse(document);
+  return Object.entries(whole.paths).flatMap(([path, methods]) =>
     METHODS.filter((method) => method in methods).map((method) => {
       const read = operation.parse(methods[method]);
       return {
@@ -69,6 +72,7 @@ export function readOperations(document: unknown): Operation[] {
         isSigned: read["x-signed-payload"] !== undefined,
         namesTask: "422" in read.responses,
         wantsToken: read.security.length > 0,
+        spec: { ...whole, paths: { [path]: methods } },
       };
     }),
   );
