@@ -135,8 +135,8 @@ def preamble(node_folder: str, install_node: str, key: str) -> str:
 
     `node_folder` holds `bin/node` and `lib/node_modules/npm`; `install_node` is the command that
     makes it on a machine where it is not there yet (a remote worker). `key` names the install.
-    Afterwards `$packages` is the folder that holds the installed node_modules, and `link_packages`
-    makes a node_modules folder of links to them.
+    Afterwards `$packages` is the folder that holds the installed node_modules, to which
+    `link_packages` makes links.
     """
     return f"""\
 set -euo pipefail
@@ -176,41 +176,60 @@ class Sibling(NamedTuple):
 
 
 def link_packages(siblings: Sequence[Sibling] = (), package_folder: str = "") -> str:
-    """Shell text that makes `node_modules` in the sandbox's root, of links to the installed ones.
+    """Shell text that makes `node_modules` folders in a sandbox, of links to what is installed.
 
-    It is a real folder, so that the packages of the workspace itself can stand beside the others:
-    each of `siblings` is expected unpacked in `__siblings/<name>`. `package_folder` is the package
-    that is worked on. Packages that npm installed for one of them alone, because the others need
-    another version, are linked there.
+    The one in the root is the shared folder itself, since a link for each package in it costs more
+    than many a tool takes. `package_folder` is the package that is worked on: the packages of the
+    workspace that it uses, `siblings`, are linked there, so that they are found before the shared
+    ones. Each is expected unpacked in `__siblings/<name>`. Packages that npm installed for one
+    member alone, because the others need another version, are linked there too.
     """
+    lines = ['ln -s "$packages"/node_modules node_modules']
+    if siblings:
+        # Siblings use each other; this one link lets all of them be found from each.
+        lines.append("ln -s . __siblings/node_modules")
+    for sibling in siblings:
+        place = f"__siblings/{sibling.name}"
+        installed = _installed_for(sibling.folder)
+        lines.append(f"[[ ! -d {installed} ]] || ln -s {installed} {_node_modules(place)}")
+    if package_folder:
+        lines.append(_link_own_packages(package_folder, siblings))
+    return "\n".join(lines) + "\n"
+
+
+def _installed_for(member: str) -> str:
+    return f'"$packages"/{shlex.quote(member)}/node_modules'
+
+
+def _node_modules(place: str) -> str:
+    return f'"$sandbox"/{shlex.quote(place)}/node_modules'
+
+
+def _link_own_packages(member: str, siblings: Sequence[Sibling]) -> str:
+    """Shell text that links, in a member of the workspace, its siblings and its own packages."""
+    installed, links = _installed_for(member), _node_modules(member)
+    if not siblings:
+        return f"[[ ! -d {installed} ]] || ln -s {installed} {links}"
     lines = [
-        "mkdir -p node_modules",
-        'ln -s "$packages"/node_modules/* node_modules/',
-        'ln -s "$packages"/node_modules/.bin node_modules/.bin',
+        f"if [[ ! -d {installed} ]]; then",
+        f'  ln -s "$sandbox"/__siblings {links}',
+        "else",
+        f"  mkdir {links}",
+        f"  ln -s {installed}/* {links}/",
     ]
     scopes = sorted({name.split("/")[0] for name, _ in siblings if name.startswith("@")})
     for scope in map(shlex.quote, scopes):
         # The scope's folder may hold third-party packages too, so each entry is linked.
         lines += [
-            f"rm -f node_modules/{scope}; mkdir node_modules/{scope}",
-            f'for entry in "$packages"/node_modules/{scope}/*; do',
-            f'  [[ ! -e "$entry" ]] || ln -s "$entry" node_modules/{scope}/',
-            "done",
+            f"  rm -f {links}/{scope}",
+            f"  mkdir {links}/{scope}",
+            f"  for entry in {installed}/{scope}/*; do",
+            f'    [[ ! -e "$entry" ]] || ln -s "$entry" {links}/{scope}/',
+            "  done",
         ]
-    for sibling in siblings:
-        name = shlex.quote(sibling.name)
+    for name in (shlex.quote(sibling.name) for sibling in siblings):
         lines += [
-            f"rm -rf node_modules/{name}",
-            f'ln -s "$sandbox"/__siblings/{name} node_modules/{name}',
-            _link_own_packages(sibling.folder, f"__siblings/{sibling.name}"),
+            f"  rm -f {links}/{name}",
+            f'  ln -s "$sandbox"/__siblings/{name} {links}/{name}',
         ]
-    if package_folder:
-        lines.append(_link_own_packages(package_folder, package_folder))
-    return "\n".join(lines) + "\n"
-
-
-def _link_own_packages(member: str, place: str) -> str:
-    """Shell text that links, in `place`, what npm installed for one member of the workspace."""
-    installed = f'"$packages"/{shlex.quote(member)}/node_modules'
-    link = f'"$sandbox"/{shlex.quote(place)}/node_modules'
-    return f"[[ ! -d {installed} ]] || ln -s {installed} {link}"
+    return "\n".join([*lines, "fi"])

@@ -387,7 +387,7 @@ def installed(machine: Machine, *packages: str) -> None:
         folder = machine.install / package
         folder.mkdir(parents=True)
         (folder / "from").write_text("installed\n")
-    (machine.install / "node_modules" / ".bin").mkdir(exist_ok=True)
+    (machine.install / "node_modules" / ".bin").mkdir(parents=True, exist_ok=True)
     (machine.install / ".complete").touch()
 
 
@@ -404,58 +404,47 @@ def test_installed_packages_are_linked(machine: Machine) -> None:
     installed(machine, "node_modules/left", "node_modules/@other/x")
 
     found = linked(
-        machine,
-        node_sandbox.link_packages() + "[[ -d node_modules/.bin && ! -L node_modules ]]\n",
-        "node_modules/left",
-        "node_modules/@other/x",
+        machine, node_sandbox.link_packages(), "node_modules/left", "node_modules/@other/x"
     )
 
     assert found == ["installed", "installed"]
 
 
-def test_a_sibling_is_the_packed_one_beside_third_party_packages_of_its_scope(
-    machine: Machine,
-) -> None:
-    installed(machine, "node_modules/@scope/sibling", "node_modules/@scope/third-party")
+@pytest.mark.parametrize("name", ["@scope/sibling", "sibling"])
+def test_a_sibling_is_the_packed_one(machine: Machine, name: str) -> None:
+    installed(machine, f"node_modules/{name}", "node_modules/left")
 
     found = linked(
         machine,
-        node_sandbox.link_packages([Sibling("@scope/sibling", "packages/a")]),
-        "node_modules/@scope/sibling",
-        "node_modules/@scope/third-party",
-        packed="@scope/sibling",
+        "mkdir -p packages/a\n"
+        + node_sandbox.link_packages([Sibling(name, "packages/b")], "packages/a"),
+        f"packages/a/node_modules/{name}",
+        f"__siblings/node_modules/{name}",
+        packed=name,
     )
 
-    assert found == ["packed", "installed"]
+    assert found == ["packed", "packed"]
     # The shared folder is only read: its own copy of the sibling stays.
-    assert (machine.install / "node_modules/@scope/sibling/from").read_text() == "installed\n"
+    assert (machine.install / f"node_modules/{name}/from").read_text() == "installed\n"
 
 
-def test_a_sibling_in_a_scope_that_npm_did_not_install_is_linked(machine: Machine) -> None:
-    installed(machine, "node_modules/left")
-
-    found = linked(
-        machine,
-        node_sandbox.link_packages([Sibling("@new/sibling", "packages/a")]),
-        "node_modules/@new/sibling",
-        packed="@new/sibling",
-    )
-
-    assert found == ["packed"]
-    assert os.listdir(machine.folder / "sandbox" / "node_modules" / "@new") == ["sibling"]
-
-
-def test_a_sibling_without_a_scope_is_the_packed_one(machine: Machine) -> None:
-    installed(machine, "node_modules/sibling")
+@pytest.mark.parametrize("name", ["@scope/sibling", "sibling", "@new/sibling"])
+def test_a_sibling_is_the_packed_one_beside_packages_of_one_member(
+    machine: Machine, name: str
+) -> None:
+    own = ["packages/a/node_modules/left", "packages/a/node_modules/@scope/third-party"]
+    installed(machine, *own, "packages/a/node_modules/sibling")
 
     found = linked(
         machine,
-        node_sandbox.link_packages([Sibling("sibling", "packages/a")]),
-        "node_modules/sibling",
-        packed="sibling",
+        "mkdir -p packages/a\n"
+        + node_sandbox.link_packages([Sibling(name, "packages/b")], "packages/a"),
+        f"packages/a/node_modules/{name}",
+        *own,
+        packed=name,
     )
 
-    assert found == ["packed"]
+    assert found == ["packed", "installed", "installed"]
 
 
 def test_packages_that_npm_installed_for_one_member_are_linked_there(machine: Machine) -> None:
@@ -478,8 +467,9 @@ def test_packages_that_npm_installed_for_a_sibling_alone_are_linked_there(
 
     found = linked(
         machine,
-        node_sandbox.link_packages([Sibling("@scope/sibling", "packages/a b")]),
-        "node_modules/@scope/sibling/node_modules/left",
+        "mkdir -p packages/c\n"
+        + node_sandbox.link_packages([Sibling("@scope/sibling", "packages/a b")], "packages/c"),
+        "packages/c/node_modules/@scope/sibling/node_modules/left",
         packed="@scope/sibling",
     )
 

@@ -44,7 +44,7 @@ set -euo pipefail
 sandbox="$PWD" packages="$PWD/__installed"
 node() {
   mkdir dist
-  for sibling in "$sandbox"/node_modules/@scope/*; do
+  for sibling in node_modules/@scope/*; do
     [[ ! -e "$sibling/dist/index.js" ]] || basename "$(readlink -f "$sibling")" >>dist/siblings
     [[ ! -e "$sibling/node_modules/left" ]] || basename "$sibling" >>dist/with-their-own-left
   done

@@ -12,7 +12,7 @@ def test_the_script_runs_pytest_beside_the_tools() -> None:
     script = contract_tests_script(tools, ("spec", "plugins"), ("spec/a b_test.py",), "report.xml")
 
     lines = script.splitlines()
-    assert lines[0] == "mkdir -p node_modules"
+    assert lines[0] == 'ln -s "$packages"/node_modules node_modules'
     assert "[[ -x venv/bin/python ]] || python make-venv" in lines
     assert 'export PYTHONPATH="$sandbox/spec:$sandbox/plugins"' in lines
     assert lines[-1].endswith("--junit-xml=report.xml 'spec/a b_test.py'")
