@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +127,28 @@ def test_what_can_be_fixed_is_fixed(
 
     assert run.code == 0, run.output
     assert clone.read(path) == before + tidy
+
+
+def test_mypy_starts_from_what_it_learned_and_sees_what_changed(clone: Clone) -> None:
+    command = ("--mypy-args=-v", "check", "--only=['mypy']", PYTHON)
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    learned = hashlib.sha256(str(clone.root).encode()).hexdigest()
+    folder = caches / "pants/named_caches/mypy_cache" / learned
+    try:
+        clone.write(PYTHON, clone.read(PYTHON) + "# Another text.\n")
+        first = clone.pants(*command)
+        assert first.code == 0, first.output
+        assert "Metadata fresh for subprocess" not in first.output
+        # As long as before, so that only the content tells.
+        clone.edit(PYTHON, "-> Iterator[str]:", "-> Iterator[int]:")
+
+        second = clone.pants(*command)
+
+        assert second.code == 1
+        assert "Metadata fresh for subprocess" in second.output
+        assert 'Incompatible types in "yield"' in second.output
+    finally:
+        shutil.rmtree(folder)
 
 
 def test_packages_are_checked_as_their_users_would(clone: Clone) -> None:
