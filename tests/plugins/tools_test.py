@@ -134,6 +134,8 @@ def test_mypy_starts_from_what_it_learned_and_sees_what_changed(clone: Clone) ->
     caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     learned = hashlib.sha256(str(clone.root).encode()).hexdigest()
     folder = caches / "pants/named_caches/mypy_cache" / learned
+    # Other tests check this copy too.
+    shutil.rmtree(folder, ignore_errors=True)
     try:
         clone.write(PYTHON, clone.read(PYTHON) + "# Another text.\n")
         first = clone.pants(*command)
