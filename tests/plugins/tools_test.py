@@ -150,7 +150,7 @@ def test_mypy_starts_from_what_it_learned_and_sees_what_changed(clone: Clone) ->
         assert "Metadata fresh for subprocess" in second.output
         assert 'Incompatible types in "yield"' in second.output
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def test_packages_are_checked_as_their_users_would(clone: Clone) -> None:
