@@ -8,7 +8,7 @@ import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databa
 
 const URL = "https://github.com/octocat/spoon-knife";
 const ISSUE = { uuid: randomUUID(), title: "Dark theme", description: "Add one" };
-const TODO = {
+const TASK = {
   uuid: randomUUID(),
   issueUuid: ISSUE.uuid,
   title: "Colours",
@@ -26,7 +26,7 @@ const PLANNED = {
   id: "b-2",
   forkUrl: "https://github.com/fork/spoon-knife",
   prompt: "Be brief",
-  plan: { issues: [ISSUE], tasks: [TODO] },
+  plan: { issues: [ISSUE], tasks: [TASK] },
 };
 const SUMMARY = { id: "b-3", githubUrl: URL, type: "document-summarizer" };
 
@@ -61,7 +61,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       { uuid: ISSUE.uuid, forkOwner: "fork" },
     ]);
     expect(await rows("SELECT uuid, issue_uuid FROM todos")).toEqual([
-      { uuid: TODO.uuid, issueUuid: ISSUE.uuid },
+      { uuid: TASK.uuid, issueUuid: ISSUE.uuid },
     ]);
     expect(await rows("SELECT bounty_id, prompt FROM system_prompts")).toEqual([
       { bountyId: "b-2", prompt: "Be brief" },
