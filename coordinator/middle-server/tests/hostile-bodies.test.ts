@@ -147,7 +147,12 @@ const HOSTILE: Readonly<Record<string, (operation: Operation) => readonly Body[]
     withMember(operation, `"stakin\\u0067Key":"other","stakingKey":"other"`),
     withMember(operation, '"a":{"b":1,"b":1}'),
   ],
-  "halves of surrogate pairs": (operation) => [withMember(operation, '"a":"\\ud800"')],
+  "halves of surrogate pairs": (operation) => [
+    withMember(operation, '"a":"\\ud800"'),
+    // A large number alone is let be.
+    withMember(operation, '"large":1e300,"a":"\\ud800"'),
+    withMember(operation, '"large":1e400,"a":[{"\\udfff":1}]'),
+  ],
   "ten megabytes": (operation) => [withMember(operation, `"a":"${"a".repeat(10 * MEGABYTE)}"`)],
 };
 

@@ -859,6 +859,17 @@ test("a binding that is known is told so", async () => {
   expect((await perform(CASES.bindKeyToGithub, UUID)).status).toBe(200);
 });
 
+test.each(OPERATIONS)("$id is validated with what its part of the spec refers to", ({ spec }) => {
+  const { components } = spec as { components: Record<string, Record<string, unknown>> };
+  const { securitySchemes, ...rest } = components;
+  expect(securitySchemes).toBeDefined();
+  const given = Object.entries(rest).flatMap(([kind, named]) =>
+    Object.keys(named).map((name) => `#/components/${kind}/${name}`),
+  );
+  const referred = JSON.stringify(spec).matchAll(/"\$ref":"([^"]*)"/g);
+  expect(new Set(given)).toEqual(new Set([...referred].map(([, target]) => target)));
+});
+
 test("a route that is not in the spec is not served", async () => {
   const coordinator = await coordinatorOf("working");
   for (const path of ["/api/builder/create-to-do", "/nowhere", "/api"]) {

@@ -42,7 +42,7 @@ export interface Operation {
   readonly namesTask: boolean;
   /** It wants the website's bearer token. */
   readonly wantsToken: boolean;
-  /** The spec with this operation's path alone. */
+  /** The spec with this operation's path alone, and the components that it refers to. */
   readonly spec: object;
 }
 
@@ -56,7 +56,14 @@ const operation = z.object({
   responses: z.record(z.string(), z.unknown()),
 });
 
-const spec = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const spec = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+type Components = z.infer<typeof spec>["components"];
+
+const REFERENCE = /^#\/components\/(\w+)\/([\w.-]+)$/;
 
 /** Reads the operations out of a bundled spec. */
 export function readOperations(document: unknown): Operation[] {
@@ -72,8 +79,37 @@ export function readOperations(document: unknown): Operation[] {
         isSigned: read["x-signed-payload"] !== undefined,
         namesTask: "422" in read.responses,
         wantsToken: read.security.length > 0,
-        spec: { ...whole, paths: { [path]: methods } },
+        // The validator compiles all that it is given, on the first call of each operation.
+        spec: {
+          ...whole,
+          paths: { [path]: methods },
+          components: {
+            // An operation names these without a reference.
+            securitySchemes: whole.components["securitySchemes"] ?? {},
+            ...componentsOf(methods, whole.components),
+          },
+        },
       };
     }),
   );
+}
+
+/** Returns the components that a part of a bundled spec refers to, and that those refer to. */
+function componentsOf(part: unknown, components: Components): Components {
+  const found: Components = {};
+  const addReferences = (value: unknown): void => {
+    if (typeof value === "string") addComponent(value);
+    else if (typeof value === "object" && value !== null) {
+      for (const member of Object.values(value)) addReferences(member);
+    }
+  };
+  const addComponent = (text: string): void => {
+    const [, kind = "", name = ""] = REFERENCE.exec(text) ?? [];
+    const component = components[kind]?.[name];
+    if (component === undefined || found[kind]?.[name] !== undefined) return;
+    (found[kind] ??= {})[name] = component;
+    addReferences(component);
+  };
+  addReferences(part);
+  return found;
 }
