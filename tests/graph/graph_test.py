@@ -485,6 +485,11 @@ PLUGIN_EDITS = [
         (FORMATTED_PYTHON | SHELL) - {"pants-plugins/python_quality:python_quality"},
         PYTHON_PUBLISHED,
     ),
+    plugin(
+        "warm_daemon",
+        EVERYTHING - {"pants-plugins/warm_daemon:warm_daemon"},
+        ALL_DISTS,
+    ),
 ]
 
 OTHER_EDITS = [
