@@ -176,6 +176,10 @@ def plugin(name: str, affected: Targets, published: Targets = NOTHING) -> Edit:
     return Edit(path, affected | {f"pants-plugins:{name}", path}, published)
 
 
+TESTS_POSTGRES = frozenset(
+    {"integration/tests/support/python/swarm_test_support/postgres.py:../src"}
+)
+
 SPEC_EDITS = [
     Edit(f"integration/spec/{name}.yaml", specs(name) | sdks(name) | READS_SPECS, dists(name))
     for name in SERVICES
@@ -348,6 +352,10 @@ TEST_EDITS = [
     ),
     Edit("integration/sdk/typescript/node/tests/smoke.test.ts", npm_tests("node")),
     Edit(
+        "integration/tests/support/python/swarm_test_support/postgres.py",
+        TESTS_POSTGRES | CODE.targets("integration/auth/python/tests/test_auth_replay_stores.py"),
+    ),
+    Edit(
         "integration/tests/support/python/swarm_test_support/prism.py",
         python_tests(*SERVICES)
         | {"integration/tests/support/python/swarm_test_support/prism.py:../src"},
@@ -436,6 +444,8 @@ LOCKFILE_EDITS = [
         | CODE.targets("integration/auth/python/prometheus_swarm_auth/")
         | python_sdks(*SERVICES)
         | AUTH_PYTHON_DIST
+        # It uses the programs of a package that it does not import.
+        | TESTS_POSTGRES
         | CONTRACT_TESTS,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
