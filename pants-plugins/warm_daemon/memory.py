@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-# How many commands' options are kept: each holds some megabytes, and people repeat a few commands.
+# How many commands' options are kept: people repeat a few commands.
 KEPT_COMMANDS = 16
 
 # The client tells when it started, which no two commands have in common and no result depends on.
