@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import toml
+
+# Seen from the package's folder.
 OUTPUT_FOLDER = "__dist"
+
+BACKEND = "hatchling.build"
 
 
 class PythonPackageError(Exception):
     """A package cannot be built; the message says which, and why."""
 
 
-def build_argv(folder: str) -> tuple[str, ...]:
-    """The arguments of `python`: without isolation the build uses the backend of the lockfile."""
-    return (
-        "-m",
-        "build",
-        "--no-isolation",
-        "--sdist",
-        "--wheel",
-        "--outdir",
-        OUTPUT_FOLDER,
-        folder,
-    )
+def build_argv() -> tuple[str, ...]:
+    """The arguments of `python` in the package's folder.
+
+    Hatchling by its own command line, since a frontend starts a process for each question that it
+    asks the backend: 0.3 s instead of 1.2 for the same bytes.
+    """
+    return ("-m", "hatchling", "build", "-t", "sdist", "-t", "wheel", "-d", OUTPUT_FOLDER)
+
+
+def check_backend(address: str, pyproject: str) -> None:
+    """Fails when pyproject.toml wants to be built by something else, which is not pinned here."""
+    try:
+        named = toml.loads(pyproject).get("build-system", {}).get("build-backend")
+    except toml.TomlDecodeError as error:
+        raise PythonPackageError(f"{address}: its pyproject.toml is not TOML: {error}.") from error
+    if named != BACKEND:
+        raise PythonPackageError(
+            f"{address}: its pyproject.toml names {named or 'no build backend'}. Write "
+            f'`build-backend = "{BACKEND}"` below `[build-system]`: that one is pinned.'
+        )
 
 
 def build_environment(inherited: Mapping[str, str]) -> dict[str, str]:
@@ -37,7 +50,7 @@ def check_output(address: str, files: Sequence[str]) -> None:
     if len(wheels) != 1 or len(sdists) != 1 or len(files) != 2:
         raise PythonPackageError(
             f"{address}: the build wrote {', '.join(files) or 'nothing'}; expected one wheel and "
-            "one sdist. Does its pyproject.toml name `hatchling.build` as build backend?"
+            "one sdist. Do the build hooks of its pyproject.toml write files of their own?"
         )
 
 

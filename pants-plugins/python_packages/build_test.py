@@ -13,17 +13,32 @@ WHEEL = "sdk-1.0.0-py3-none-any.whl"
 SDIST = "sdk-1.0.0.tar.gz"
 
 
-def test_both_formats_are_built_with_the_locked_backend() -> None:
-    assert build.build_argv("integration/sdk/python/node") == (
-        "-m",
-        "build",
-        "--no-isolation",
-        "--sdist",
-        "--wheel",
-        "--outdir",
-        build.OUTPUT_FOLDER,
-        "integration/sdk/python/node",
+def test_one_process_builds_both_formats() -> None:
+    assert build.build_argv() == (
+        *("-m", "hatchling", "build", "-t", "sdist", "-t", "wheel"),
+        *("-d", build.OUTPUT_FOLDER),
     )
+
+
+def test_the_pinned_backend_is_accepted() -> None:
+    text = '[build-system]\nbuild-backend = "hatchling.build"\n'
+    assert build.check_backend("sdk:dist", text) is None  # type: ignore[func-returns-value]
+
+
+@pytest.mark.parametrize(
+    ("pyproject", "said"),
+    [
+        ('[build-system]\nbuild-backend = "flit_core.buildapi"\n', "names flit_core.buildapi."),
+        ("[project]\n", "names no build backend."),
+        ("[build-system]\nrequires = []\n", "names no build backend."),
+        ("[project\n", "is not TOML: "),
+    ],
+)
+def test_any_other_backend_is_refused(pyproject: str, said: str) -> None:
+    with pytest.raises(PythonPackageError) as error:
+        build.check_backend("sdk:dist", pyproject)
+
+    assert str(error.value).startswith(f"sdk:dist: its pyproject.toml {said}")
 
 
 def test_every_build_happens_at_the_same_moment() -> None:

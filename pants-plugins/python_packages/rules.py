@@ -9,7 +9,14 @@ from pants.backend.python.util_rules.pex import PexRequest, VenvPex, VenvPexProc
 from pants.core.goals.package import BuiltPackage, BuiltPackageArtifact, PackageFieldSet
 from pants.core.util_rules.source_files import SourceFiles, SourceFilesRequest
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
-from pants.engine.fs import Digest, DigestSubset, PathGlobs, RemovePrefix, Snapshot
+from pants.engine.fs import (
+    Digest,
+    DigestContents,
+    DigestSubset,
+    PathGlobs,
+    RemovePrefix,
+    Snapshot,
+)
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import ProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
@@ -35,7 +42,7 @@ class PythonBuildSubsystem(Subsystem):
 
     lockfile = StrOption(
         default="3rdparty/tools/python-build.lock",
-        help="The hash-pinned lockfile that holds `build` and `hatchling`.",
+        help="The hash-pinned lockfile that holds `hatchling`.",
     )
 
 
@@ -72,11 +79,19 @@ async def package_python(
             sources.snapshot.digest, PathGlobs(build.below(folder, sources.snapshot.files))
         ),
     )
+    pyproject = await Get(
+        DigestContents,
+        DigestSubset(inputs, PathGlobs([f"{folder}/pyproject.toml"])),
+    )
+    build.check_backend(
+        field_set.address.spec, "".join(file.content.decode() for file in pyproject)
+    )
     result = await Get(
         ProcessResult,
         VenvPexProcess(
             venv,
-            argv=build.build_argv(folder),
+            argv=build.build_argv(),
+            working_directory=folder,
             extra_env=build.build_environment(environment.vars),
             input_digest=inputs,
             output_directories=(build.OUTPUT_FOLDER,),
