@@ -1,0 +1,96 @@
+"""`./pants prefetch`: makes at once what the goals behind it in the command show one by one."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from pants.core.goals.check import Check
+from pants.core.goals.lint import Lint
+from pants.core.goals.package import (
+    BuiltPackage,
+    EnvironmentAwarePackageRequest,
+    PackageFieldSet,
+)
+from pants.core.goals.test import Test, TestSubsystem
+from pants.engine.console import Console
+from pants.engine.fs import Workspace
+from pants.engine.goal import Goal, GoalSubsystem
+from pants.engine.internals.selectors import Effect, Get, MultiGet
+from pants.engine.rules import Rule, collect_rules, goal_rule
+from pants.engine.target import (
+    NoApplicableTargetsBehavior,
+    TargetRootsToFieldSets,
+    TargetRootsToFieldSetsRequest,
+)
+
+logger = logging.getLogger(__name__)
+
+
+class PrefetchSubsystem(GoalSubsystem):
+    name = "prefetch"
+    help = (
+        "Make the results of lint, check, test and package at the same time, for these goals "
+        "behind it.\n\n"
+        "Goals of one command run one after the other, and a core waits for the last process of "
+        "each. `./pants verify` stands for `prefetch lint check test package`: the same results, "
+        "sooner. This goal itself shows and writes nothing, and always succeeds."
+    )
+
+
+class Prefetch(Goal):
+    subsystem_cls = PrefetchSubsystem
+    # Lint wants the environment of this machine; the others choose those of their targets.
+    environment_behavior = Goal.EnvironmentBehavior.LOCAL_ONLY
+
+
+class NoFiles:
+    """Takes the place of what writes files: the goals behind write theirs themselves."""
+
+    def write_digest(self, *_: Any, **__: Any) -> None:
+        """Writes nothing."""
+
+
+def silent_console() -> Console:
+    """A console that nobody reads."""
+    return Console(stdout=io.StringIO(), stderr=io.StringIO(), use_colors=False)
+
+
+@goal_rule
+async def prefetch(test_subsystem: TestSubsystem) -> Prefetch:
+    if test_subsystem.debug or test_subsystem.debug_adapter or test_subsystem.open_coverage:
+        # These tests talk to the user, who must not meet them twice.
+        return Prefetch(exit_code=0)
+    packages = await Get(
+        TargetRootsToFieldSets,
+        TargetRootsToFieldSetsRequest(
+            PackageFieldSet,
+            goal_description="the `prefetch` goal",
+            no_applicable_targets_behavior=NoApplicableTargetsBehavior.ignore,
+        ),
+    )
+    console = silent_console()
+    workspace = Workspace(NoFiles(), _enforce_effects=False)  # type: ignore[arg-type]
+    wanted: list[Any] = [
+        # An `Effect` is a `Get` that may have effects. With these two it has none.
+        Effect(Lint, {console: Console, workspace: Workspace}),
+        Effect(Check, {console: Console, workspace: Workspace}),
+        Effect(Test, {console: Console, workspace: Workspace}),
+        # The goal would say that it wrote packages.
+        *(
+            Get(BuiltPackage, EnvironmentAwarePackageRequest(field_set))
+            for field_set in packages.field_sets
+        ),
+    ]
+    try:
+        await MultiGet(wanted)
+    except Exception:
+        # The goal that needs what failed comes upon it again, and says so in its own way.
+        logger.debug("prefetch ended early", exc_info=True)
+    return Prefetch(exit_code=0)
+
+
+def rules() -> Iterable[Rule]:
+    return collect_rules()
