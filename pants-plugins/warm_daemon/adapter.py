@@ -1,7 +1,7 @@
 """Lets the daemon remember its backends and options, which Pants 2.17 makes anew for each command.
 
-Pants has no setting and no hook for that, so that four of its names are replaced in the process
-(docs/pants-upgrade.md).
+And lets it forget memory that it has freed. Pants has no setting and no hook for that, so that five
+of its names are replaced in the process (docs/pants-upgrade.md).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from weakref import WeakSet
 
 from pants.bin import daemon_pants_runner
+from pants.bin.local_pants_runner import LocalPantsRunner
 from pants.build_graph.build_configuration import BuildConfiguration
 from pants.engine.env_vars import CompleteEnvironmentVars
 from pants.init import options_initializer
@@ -21,6 +22,7 @@ from pants.option.options import Options
 from pants.option.options_bootstrapper import OptionsBootstrapper
 from pants.version import VERSION
 
+from warm_daemon.heap import process_heap
 from warm_daemon.memory import (
     Memory,
     Recorder,
@@ -124,11 +126,25 @@ def session_environment(environment: Mapping[str, str]) -> CompleteEnvironmentVa
     return CompleteEnvironmentVars(stable_environment(environment))
 
 
+HEAP = process_heap()
+
+
+class TidyRunner(LocalPantsRunner):
+    """Runs a command after the heap is tidied: the engine is made by then, and no process runs."""
+
+    @classmethod
+    def create(cls, *arguments: Any, **options: Any) -> LocalPantsRunner:
+        if HEAP is not None:
+            HEAP.tidy()
+        return super().create(*arguments, **options)
+
+
 def install() -> None:
-    """Replaces the four names, once in a process."""
+    """Replaces the five names, once in a process."""
     if VERSION != PANTS_VERSION or RUNNER.CompleteEnvironmentVars is session_environment:
         return
     RUNNER.CompleteEnvironmentVars = session_environment
+    RUNNER.LocalPantsRunner = TidyRunner
     INITIALIZER.load_backends_and_plugins = remembered_backends(
         INITIALIZER.load_backends_and_plugins
     )

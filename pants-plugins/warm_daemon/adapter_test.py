@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pants.base.build_root import BuildRoot
+from pants.bin.local_pants_runner import LocalPantsRunner
 from pants.option.config import Config
 from pants.option.errors import ConfigValidationError
 from pants.option.options import Options
@@ -139,9 +140,29 @@ def test_environments_of_two_commands_are_equal() -> None:
     assert first != adapter.session_environment({"A": "2", "B": "2"})
 
 
+def test_the_heap_is_tidied_before_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    happened: list[str] = []
+
+    class Heap:
+        def tidy(self) -> None:
+            happened.append("tidied")
+
+    def create(cls: Any, /, *arguments: str, **options: str) -> Any:
+        happened.append(f"created {arguments} {options}")
+        return cls
+
+    monkeypatch.setattr(adapter, "HEAP", Heap())
+    monkeypatch.setattr(LocalPantsRunner, "create", classmethod(create))
+    made: Any = adapter.TidyRunner.create("environment", scheduler="made")
+
+    assert made is adapter.TidyRunner
+    assert happened == ["tidied", "created ('environment',) {'scheduler': 'made'}"]
+
+
 def names() -> list[Any]:
     return [
         adapter.RUNNER.CompleteEnvironmentVars,
+        adapter.RUNNER.LocalPantsRunner,
         adapter.INITIALIZER.load_backends_and_plugins,
         OptionsBootstrapper.create.__func__,  # type: ignore[attr-defined]
         Options.verify_configs,
@@ -151,15 +172,16 @@ def names() -> list[Any]:
 @pytest.fixture
 def untouched(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The names as Pants has them, which they are again afterwards."""
-    environment, load, _, verify = before = names()
+    environment, runner, load, _, verify = before = names()
     monkeypatch.setattr(adapter.RUNNER, "CompleteEnvironmentVars", environment)
+    monkeypatch.setattr(adapter.RUNNER, "LocalPantsRunner", runner)
     monkeypatch.setattr(adapter.INITIALIZER, "load_backends_and_plugins", load)
     monkeypatch.setattr(OptionsBootstrapper, "create", PLAIN_CREATE)
     monkeypatch.setattr(Options, "verify_configs", verify)
     return before
 
 
-def test_all_four_names_are_replaced_once(untouched: list[Any]) -> None:
+def test_all_five_names_are_replaced_once(untouched: list[Any]) -> None:
     adapter.install()
     installed = names()
     assert all(new is not old for new, old in zip(installed, untouched))
