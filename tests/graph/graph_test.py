@@ -503,6 +503,19 @@ PLUGIN_EDITS = [
 ]
 
 OTHER_EDITS = [
+    # A goal that asks for what others make changes none of it.
+    Edit(
+        "pants-plugins/prefetch/goals/prefetch.py",
+        frozenset(
+            {
+                "pants-plugins/prefetch/goals/prefetch.py",
+                "pants-plugins/prefetch/goals/prefetch_test.py:tests",
+                "pants-plugins/prefetch/goals:tests",
+                "pants-plugins/prefetch/register.py",
+                "pants-plugins/prefetch:prefetch",
+            }
+        ),
+    ),
     # Rules of our own affect all that they lint.
     Edit(
         "build-support/lint/literal-urls.json",
