@@ -157,17 +157,17 @@ def measure_warm(made: Clone, runs: int) -> dict[str, list[float]]:
         "no-op ./pants test ::": [made.pants("test", "::")[0] for _ in range(runs)]
     }
     steps = {
-        "edit: affected list": ("list",),
-        "edit: generate-sdks": ("generate-sdks",),
-        "edit: generate-sdks verify": ("generate-sdks", "verify"),
+        "edit: affected list": (*AFFECTED, "list"),
+        "edit: generate-sdks": ("generate-sdks", "::"),
+        "edit: generate-sdks verify": (*AFFECTED, "generate-sdks", "verify"),
         "edit: generate-sdks lint check test package": (
-            *("generate-sdks", "lint", "check", "test", "package"),
+            *(*AFFECTED, "generate-sdks", "lint", "check", "test", "package"),
         ),
     }
     for _ in range(runs):
-        for name, goals in steps.items():
+        for name, arguments in steps.items():
             made.edit(add_field())
-            rows.setdefault(name, []).append(made.pants(*AFFECTED, *goals)[0])
+            rows.setdefault(name, []).append(made.pants(*arguments)[0])
             made.restore()
             made.pants("test", "::")
     return rows

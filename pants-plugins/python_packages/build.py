@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import toml
 
-# Seen from the package's folder.
-OUTPUT_FOLDER = "__dist"
+# Seen from the package's folder. Hatchling leaves a folder of this name out of what it packs.
+OUTPUT_FOLDER = "dist"
 
 BACKEND = "hatchling.build"
 
@@ -26,9 +26,14 @@ def build_argv() -> tuple[str, ...]:
 
 
 def check_backend(address: str, pyproject: str) -> None:
-    """Fails when pyproject.toml wants to be built by something else, which is not pinned here."""
+    """Fails when pyproject.toml wants to be built by something else, which is not pinned here.
+
+    What `requires` says of Hatchling's version is for those who build the sdist: here it is the
+    lockfile's.
+    """
     try:
-        named = toml.loads(pyproject).get("build-system", {}).get("build-backend")
+        system = toml.loads(pyproject).get("build-system")
+        named = system.get("build-backend") if isinstance(system, dict) else None
     except toml.TomlDecodeError as error:
         raise PythonPackageError(f"{address}: its pyproject.toml is not TOML: {error}.") from error
     if named != BACKEND:

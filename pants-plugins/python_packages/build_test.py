@@ -31,6 +31,7 @@ def test_the_pinned_backend_is_accepted() -> None:
         ('[build-system]\nbuild-backend = "flit_core.buildapi"\n', "names flit_core.buildapi."),
         ("[project]\n", "names no build backend."),
         ("[build-system]\nrequires = []\n", "names no build backend."),
+        ("build-system = 1\n", "names no build backend."),
         ("[project\n", "is not TOML: "),
     ],
 )

@@ -130,7 +130,7 @@ HEAP = process_heap()
 
 
 class TidyRunner(LocalPantsRunner):
-    """Runs a command after the heap is tidied: the engine is made by then, and no process runs."""
+    """Runs a command after the heap is tidied: the engine is made by then, and runs nothing yet."""
 
     @classmethod
     def create(cls, *arguments: Any, **options: Any) -> LocalPantsRunner:

@@ -18,6 +18,19 @@ def test_each_result_is_shown_once_and_packages_are_written(clone: Clone) -> Non
     tests = f"{FOLDER}/plugin_test.py:tests"
     assert shown == ["bandit", "redocly", "ruff", "ruff format", "mypy", tests]
     assert "Wrote dist/integration.spec/node.json" in found.output
+    # The last goal's work was done before the first goal summed up its own.
+    assert found.output.index("Completed: Run Pytest") < found.output.index("✓ bandit succeeded")
+
+
+def test_tests_that_fail_run_once(clone: Clone) -> None:
+    clone.write(f"{FOLDER}/fails_test.py", "def test_fails() -> None:\n    raise OSError\n")
+
+    found = clone.pants("verify", f"{FOLDER}/fails_test.py")
+
+    assert found.code != 0
+    failed = f"Completed: Run Pytest - {FOLDER}/fails_test.py:tests - failed"
+    assert found.output.count(failed) == 1
+    assert f"✕ {FOLDER}/fails_test.py:tests failed" in found.output
 
 
 def test_a_goal_that_fails_is_the_last_one_that_is_shown(clone: Clone) -> None:

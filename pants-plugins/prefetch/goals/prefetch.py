@@ -1,4 +1,4 @@
-"""`./pants prefetch`: makes at once what the goals behind it in the command show one by one."""
+"""`./pants prefetch`: makes at once what `lint check test package` behind it show one by one."""
 
 from __future__ import annotations
 
@@ -35,8 +35,10 @@ class PrefetchSubsystem(GoalSubsystem):
         "Make the results of lint, check, test and package at the same time, for these goals "
         "behind it.\n\n"
         "Goals of one command run one after the other, and a core waits for the last process of "
-        "each. `./pants verify` stands for `prefetch lint check test package`: the same results, "
-        "sooner. This goal itself shows and writes nothing, and always succeeds."
+        "each. `./pants verify` stands for `prefetch lint check test package`: it ends sooner when "
+        "all succeed. When one fails, the work of the others is done by then as well; when "
+        "something cannot be built, they go on one by one. Tools are logged as they end; what a "
+        "goal sums up, writes and fails for is left to the goal itself."
     )
 
 
@@ -60,31 +62,36 @@ def silent_console() -> Console:
 
 @goal_rule
 async def prefetch(test_subsystem: TestSubsystem) -> Prefetch:
-    if test_subsystem.debug or test_subsystem.debug_adapter or test_subsystem.open_coverage:
+    if (
+        test_subsystem.debug
+        or test_subsystem.debug_adapter
+        or test_subsystem.use_coverage
+        or test_subsystem.open_coverage
+    ):
         # These tests talk to the user, who must not meet them twice.
         return Prefetch(exit_code=0)
-    packages = await Get(
-        TargetRootsToFieldSets,
-        TargetRootsToFieldSetsRequest(
-            PackageFieldSet,
-            goal_description="the `prefetch` goal",
-            no_applicable_targets_behavior=NoApplicableTargetsBehavior.ignore,
-        ),
-    )
     console = silent_console()
     workspace = Workspace(NoFiles(), _enforce_effects=False)  # type: ignore[arg-type]
-    wanted: list[Any] = [
-        # An `Effect` is a `Get` that may have effects. With these two it has none.
-        Effect(Lint, {console: Console, workspace: Workspace}),
-        Effect(Check, {console: Console, workspace: Workspace}),
-        Effect(Test, {console: Console, workspace: Workspace}),
-        # The goal would say that it wrote packages.
-        *(
-            Get(BuiltPackage, EnvironmentAwarePackageRequest(field_set))
-            for field_set in packages.field_sets
-        ),
-    ]
     try:
+        packages = await Get(
+            TargetRootsToFieldSets,
+            TargetRootsToFieldSetsRequest(
+                PackageFieldSet,
+                goal_description="the `prefetch` goal",
+                no_applicable_targets_behavior=NoApplicableTargetsBehavior.ignore,
+            ),
+        )
+        wanted: list[Any] = [
+            # An `Effect` is a `Get` that may have effects. With these two it has none.
+            Effect(Lint, {console: Console, workspace: Workspace}),
+            Effect(Check, {console: Console, workspace: Workspace}),
+            Effect(Test, {console: Console, workspace: Workspace}),
+            # The goal would say that it wrote packages.
+            *(
+                Get(BuiltPackage, EnvironmentAwarePackageRequest(field_set))
+                for field_set in packages.field_sets
+            ),
+        ]
         await MultiGet(wanted)
     except Exception:
         # The goal that needs what failed comes upon it again, and says so in its own way.

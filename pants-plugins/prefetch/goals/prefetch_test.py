@@ -1,4 +1,4 @@
-"""All results are asked for together, and nothing is shown or written."""
+"""All results are asked for together, and what cannot be made is left to the goals behind."""
 
 from __future__ import annotations
 
@@ -7,70 +7,74 @@ from typing import Any
 import pytest
 from pants.core.goals.check import Check
 from pants.core.goals.lint import Lint
-from pants.core.goals.package import BuiltPackage, EnvironmentAwarePackageRequest, PackageFieldSet
+from pants.core.goals.package import BuiltPackage, PackageFieldSet
 from pants.core.goals.test import Test, TestSubsystem
 from pants.engine.addresses import Address
-from pants.engine.console import Console
-from pants.engine.fs import EMPTY_DIGEST, Workspace
-from pants.engine.target import TargetRootsToFieldSets, TargetRootsToFieldSetsRequest
+from pants.engine.fs import EMPTY_DIGEST
+from pants.engine.target import TargetRootsToFieldSets
 from pants.testutil.option_util import create_goal_subsystem
-from pants.testutil.rule_runner import MockGet, run_rule_with_mocks
 
-from prefetch.goals.prefetch import prefetch
+from prefetch.goals.prefetch import Prefetch, prefetch
+
+SWITCHES = ("debug", "debug_adapter", "use_coverage", "open_coverage")
 
 
 class Packed(PackageFieldSet):
     """Stands for anything that can be packed."""
 
 
-def run(**options: Any) -> list[str]:
-    """Runs the goal; gives what it asked for, in order."""
-    asked: list[str] = []
-
-    def goal(kind: Any) -> MockGet[Any]:
-        def run_goal(console: Console, workspace: Workspace) -> Any:
-            console.print_stderr("shown")
-            workspace.write_digest(EMPTY_DIGEST, path_prefix="dist")
-            asked.append(kind.name)
-            return kind(1)
-
-        return MockGet(kind, (Console, Workspace), run_goal)
-
-    def build(request: EnvironmentAwarePackageRequest) -> BuiltPackage:
-        asked.append(f"build {request.field_set.address}")
-        return BuiltPackage(EMPTY_DIGEST, ())
-
-    switches: dict[str, Any] = {
-        "debug": False,
-        "debug_adapter": False,
-        "open_coverage": False,
-        **options,
-    }
-    packed: Any = TargetRootsToFieldSets({None: (Packed(Address("a")),)})  # type: ignore[dict-item]
-    result = run_rule_with_mocks(
-        prefetch,
-        rule_args=[create_goal_subsystem(TestSubsystem, **switches)],
-        mock_gets=[
-            MockGet(
-                TargetRootsToFieldSets,
-                (TargetRootsToFieldSetsRequest,),
-                lambda _: packed,
-            ),
-            MockGet(BuiltPackage, (EnvironmentAwarePackageRequest,), build),
-            *(goal(kind) for kind in (Lint, Check, Test)),
-        ],
-    )
-    assert result.exit_code == 0
-    return asked
+PACKED: Any = TargetRootsToFieldSets(
+    {None: (Packed(Address("a")), Packed(Address("b")))}  # type: ignore[dict-item]
+)
 
 
-def test_everything_is_asked_for_and_failed_goals_do_not_count(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert run() == ["lint", "check", "test", "build a:a"]
+def start(*switched_on: str) -> Any:
+    """The goal as the engine runs it: it sends what the goal awaits."""
+    switches: dict[str, Any] = {name: name in switched_on for name in SWITCHES}
+    return prefetch(create_goal_subsystem(TestSubsystem, **switches))
+
+
+def asked_for(goal: Any) -> Any:
+    """What the goal asks for at once, after it knows what can be packed."""
+    assert goal.send(None).output_type is TargetRootsToFieldSets
+    return goal.send(PACKED)
+
+
+def result(goal: Any, *failure: Exception) -> Prefetch:
+    """What the goal ends with, when what it asked for is there or failed."""
+    with pytest.raises(StopIteration) as end:
+        goal.throw(*failure) if failure else goal.send(())
+    made: Prefetch = end.value.value
+    return made
+
+
+def test_everything_is_asked_for_at_once() -> None:
+    goal = start()
+    wanted = [request.output_type for request in asked_for(goal)]
+    assert wanted == [Lint, Check, Test, BuiltPackage, BuiltPackage]
+    assert result(goal).exit_code == 0
+
+
+def test_nothing_is_shown_or_written(capsys: pytest.CaptureFixture[str]) -> None:
+    for request in asked_for(start())[:3]:
+        console, workspace = request.inputs
+        console.print_stdout("shown")
+        console.print_stderr("shown")
+        workspace.write_digest(EMPTY_DIGEST, path_prefix="dist")
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("option", ["debug", "debug_adapter", "open_coverage"])
-def test_tests_that_talk_to_the_user_run_once(option: str) -> None:
-    assert run(**{option: True}) == []
+def test_what_cannot_be_made_is_left_to_the_goals_behind() -> None:
+    goal = start()
+    asked_for(goal)
+    assert result(goal, ValueError("does not compile")).exit_code == 0
+    goal = start()
+    goal.send(None)
+    assert result(goal, ValueError("no such target")).exit_code == 0
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_tests_that_talk_to_the_user_run_once(switch: str) -> None:
+    with pytest.raises(StopIteration) as end:
+        start(switch).send(None)
+    assert end.value.value.exit_code == 0
