@@ -96,6 +96,16 @@ def test_a_tool_finds_what_is_wrong(clone: Clone, finding: Finding) -> None:
     assert "Exception" not in run.output
 
 
+def test_a_build_backend_that_is_not_pinned_is_refused(clone: Clone) -> None:
+    clone.edit("integration/auth/python/pyproject.toml", "hatchling.build", "flit_core.buildapi")
+
+    run = clone.pants("package", "integration/auth/python:dist")
+
+    assert run.code != 0
+    assert "integration/auth/python:dist: its pyproject.toml names flit_core.build" in run.output
+    assert not (clone.root / "dist").exists()
+
+
 def test_a_service_calls_others_through_their_sdks(clone: Clone) -> None:
     clone.write("node/BUILD", 'python_sources(name="agent")\n\nnpm_package(name="task")\n')
     clone.write("node/package.json", '{"name": "node", "private": true}\n')

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+from pathlib import Path
+
 from plugins.plugin_clone import Clone
 
 SPECS = "integration/spec::"
@@ -46,3 +51,17 @@ def test_the_environment_of_the_command_counts(clone: Clone) -> None:
     kinds = {"PANTS_FILTER_TARGET_TYPE": "openapi_schema"}
     assert SPEC not in clone.pants("list", SPECS, **kinds).output
     assert SPEC in clone.pants("list", SPECS).output
+
+
+def test_memory_of_making_the_rule_graph_is_given_back(clone: Clone, tmp_path: Path) -> None:
+    # A folder of its own for its process id makes a daemon of its own.
+    found = clone.pants("list", SPECS, PANTS_SUBPROCESSDIR=str(tmp_path))
+    assert SPEC in found.output
+    (pid,) = (int(path.read_text()) for path in tmp_path.glob("*/pantsd/pid"))
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    finally:
+        os.kill(pid, signal.SIGTERM)
+    most, now = (int(re.findall(rf"{name}:\s+(\d+) kB", status)[0]) for name in ("VmHWM", "VmRSS"))
+    # Three tenths are left with it, and six without.
+    assert now < most / 2

@@ -68,7 +68,7 @@ async def prefetch(test_subsystem: TestSubsystem) -> Prefetch:
         or test_subsystem.use_coverage
         or test_subsystem.open_coverage
     ):
-        # These tests talk to the user, who must not meet them twice.
+        # These talk to the user, or log what they found, which must not be met twice.
         return Prefetch(exit_code=0)
     console = silent_console()
     workspace = Workspace(NoFiles(), _enforce_effects=False)  # type: ignore[arg-type]
