@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import inspect
 import json
 import re
@@ -101,6 +102,7 @@ def _method(client: Any, operation: str) -> Any:
     raise LookupError(f"the client has no operation {operation}")
 
 
+@functools.cache
 def _plain(name: str) -> str:
     """The same for names that differ in their casing convention."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
