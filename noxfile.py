@@ -95,7 +95,7 @@ def mutate_auth(session: nox.Session) -> None:
 def repo_tests(session: nox.Session) -> None:
     """Test what reads the repository as a whole: the graph, publishing, launchers, workflows."""
     _install(session, "repo-tests")
-    session.env["PYTHONPATH"] = "integration/release:integration/scripts:tests"
+    session.env["PYTHONPATH"] = "integration/release:integration/scripts:pants-plugins:tests"
     report = "--junit-xml=dist/repo_tests/report.xml"
     selected = session.posargs or ["tests", "integration/release/tests_integration"]
     session.run("pytest", report, *selected)

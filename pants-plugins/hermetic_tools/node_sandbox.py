@@ -15,8 +15,22 @@ from typing import Any, NamedTuple
 NODE_MODULES_CACHE = ".cache/npm_node_modules"
 NPM_CACHE = ".cache/npm"
 
-# Where the inputs of an install are in every sandbox that runs Node.
-INSTALL_FOLDER = "__install"
+# What installs Node and the packages where they are not installed yet is in this folder of every
+# sandbox that runs Node. Pants keeps it as it is and puts a link to it, since all sandboxes have
+# the same.
+SETUP_FOLDER = "__node"
+
+# The formatter of TypeScript. npm installs the program for the platform alone, and the script of
+# `@biomejs/biome` would start Node to find it.
+BIOME = '"$packages"/node_modules/@biomejs/cli-*/biome'
+
+# Where the inputs of an install are in it.
+INSTALL_FOLDER = "install"
+
+# The programs of a worker (see `NodeProgram`) in it: the one that Pants starts, and the one that
+# runs on Node.
+WORKER_SCRIPT = "worker.sh"
+WORKER_MODULE = "node_worker.mjs"
 
 
 class NpmLockError(Exception):
@@ -142,7 +156,7 @@ def preamble(node_folder: str, install_node: str, key: str) -> str:
 set -euo pipefail
 sandbox="$PWD"
 export HOME="$sandbox/.home" npm_config_cache="$sandbox/{NPM_CACHE}"
-[[ -x {node_folder}/bin/node ]] || {install_node}
+[[ -x {node_folder}/bin/node ]] || {{ cp -R {SETUP_FOLDER}/. . && {install_node}; }}
 export PATH="$sandbox/{node_folder}/bin:/usr/bin:/bin"
 rename() {{ node -e 'require("fs").renameSync(...process.argv.slice(1))' "$@"; }}
 npm() {{ node "$sandbox/{node_folder}/lib/node_modules/npm/bin/npm-cli.js" "$@"; }}
@@ -153,7 +167,8 @@ if [[ ! -e "$packages/.complete" ]]; then
   mkdir -p "$sandbox/{NODE_MODULES_CACHE}"
   attempt="$(mktemp -d "$sandbox/{NODE_MODULES_CACHE}/{key}.XXXXXX")"
   trap 'rm -rf "$attempt"' EXIT
-  cp -R "$sandbox/{INSTALL_FOLDER}/." "$attempt/"
+  cp -R "$sandbox/{SETUP_FOLDER}/{INSTALL_FOLDER}/." "$attempt/"
+  chmod -R u+w "$attempt"
   (cd "$attempt" && npm ci --ignore-scripts --prefer-offline >&2)
   : >"$attempt/.complete"
   if ! rename "$attempt" "$packages" 2>/dev/null && [[ ! -e "$packages/.complete" ]]; then
@@ -166,6 +181,30 @@ if [[ ! -e "$packages/.complete" ]]; then
   trap - EXIT
 fi
 """
+
+
+def worker_script(preamble: str) -> str:
+    """The script that runs a program of Node, or the server that runs many.
+
+    Its arguments are those of a Java program (`worker_arguments`).
+    """
+    return f"""\
+#!/usr/bin/env bash
+{preamble}\
+export packages
+shift 2
+exec node {SETUP_FOLDER}/{WORKER_MODULE} "$@"
+"""
+
+
+def worker_arguments(key: str, program: str, arguments: Sequence[str]) -> tuple[str, ...]:
+    """The arguments of the worker's script that run `program`.
+
+    Pants can keep a server only for what looks like a Java program. It takes what comes before the
+    main class for the command that starts the server: a program goes to the worker that was
+    started with the same `key`.
+    """
+    return (f"{SETUP_FOLDER}/{WORKER_SCRIPT}", "-cp", key, program, *arguments)
 
 
 class Sibling(NamedTuple):

@@ -252,8 +252,9 @@ class Machine:
     def sandbox(self, name: str) -> Path:
         """A sandbox as Pants makes it: the shared folders are links, the inputs are files."""
         folder = self.folder / name
-        (folder / "__install").mkdir(parents=True)
-        (folder / "__install" / "package-lock.json").write_text("{}")
+        install = folder / node_sandbox.SETUP_FOLDER / node_sandbox.INSTALL_FOLDER
+        install.mkdir(parents=True)
+        (install / "package-lock.json").write_text("{}")
         (folder / "tools").mkdir()
         (folder / NODE_FOLDER).symlink_to(self.node)
         (folder / ".cache").mkdir()

@@ -30,7 +30,7 @@ from pants.engine.target import (
 from pants.engine.unions import UnionRule
 from pants.util.logging import LogLevel
 
-from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_rules import NodeProcess, NodeProgram
 from hermetic_tools.node_sandbox import Sibling
 from npm_packages import scripts
 from npm_packages.package_json import (
@@ -50,9 +50,12 @@ from npm_packages.workspace_rules import WorkspacePackages
 # Configuration that the packages' own files extend.
 ROOT_CONFIG = PathGlobs(["tsconfig.base.json"])
 
-# A module of this plugin: it changes with the plugin's version, so it needs no digest of its own.
+# Modules of this plugin: they change with its version, so they need no digests of their own.
 BUNDLING = FileContent(
     scripts.BUNDLE_SCRIPT, Path(__file__).with_name("bundle_packages.mjs").read_bytes()
+)
+PACKING = FileContent(
+    "__pack_package.mjs", Path(__file__).with_name("pack_package.mjs").read_bytes()
 )
 
 
@@ -179,23 +182,23 @@ async def pack_package(
         Get(Targets, Addresses([address])), Get(ProcessResult, CompilePackageRequest(address))
     )
     sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
+    packing = await Get(Digest, CreateDigest([PACKING]))
     packed = await Get(
         ProcessResult,
-        NodeProcess(
-            script=scripts.pack(address.spec_path),
+        NodeProgram(
+            program=PACKING.path,
+            arguments=(address.spec_path,),
             description=f"Pack {address.spec_path}",
             level=LogLevel.INFO,
             input_digest=await Get(
-                Digest, MergeDigests([sources.snapshot.digest, compiled.output_digest])
+                Digest, MergeDigests([sources.snapshot.digest, compiled.output_digest, packing])
             ),
             output_files=(manifest.tarball_name,),
         ),
     )
     contents = await Get(DigestContents, Digest, packed.output_digest)
     if not contents:
-        raise NpmPackageError(
-            f"{address}: `npm pack` succeeded and wrote no {manifest.tarball_name}."
-        )
+        raise NpmPackageError(f"{address}: packing succeeded and wrote no {manifest.tarball_name}.")
     files = tarball_files(contents[0].content)
     check_tarball(manifest, files)
     unpacked = await Get(

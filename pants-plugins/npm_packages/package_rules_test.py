@@ -21,7 +21,7 @@ from pants.engine.process import Process
 from pants.engine.rules import rule
 from pants.testutil.rule_runner import QueryRule, RuleRunner
 
-from hermetic_tools.node_rules import NodeProcess
+from hermetic_tools.node_rules import NodeProcess, NodeProgram
 from npm_packages import package_rules, workspace_rules
 from npm_packages.package_rules import (
     NpmPackageFieldSet,
@@ -37,51 +37,68 @@ SDK = Address("packages/sdk", target_name="sdk")
 LIB = Address("packages/lib", target_name="lib")
 APP_TESTS = Address("packages/app", target_name="tests")
 
-# The compiler writes what it saw of each sibling. `npm pack` packs `dist` and package.json, and
-# does as a package's `description` says where a test wants a failure that npm reports as success.
-STAND_INS = """\
+# The compiler writes what it saw of each sibling.
+COMPILER = """\
+#!/usr/bin/env bash
 set -euo pipefail
-sandbox="$PWD" packages="$PWD/__installed"
-node() {
-  mkdir dist
-  for sibling in node_modules/@scope/*; do
-    [[ ! -e "$sibling/dist/index.js" ]] || basename "$(readlink -f "$sibling")" >>dist/siblings
-    [[ ! -e "$sibling/node_modules/left" ]] || basename "$sibling" >>dist/with-their-own-left
-  done
-  echo "export {};" >dist/index.js
-}
-npm() {
-  mkdir -p "$sandbox/root/package"
-  case "$(<package.json)" in
-    *'writes nothing'*) return 0 ;;
-    *'packs nothing'*) cp package.json "$sandbox/root/package" ;;
-    *) cp -R package.json dist "$sandbox/root/package" ;;
-  esac
-  tar -C "$sandbox/root" -czf "$sandbox/scope-$(basename "$PWD")-1.0.0.tgz" package
-}
+mkdir dist
+for sibling in node_modules/@scope/*; do
+  [[ ! -e "$sibling/dist/index.js" ]] || basename "$(readlink -f "$sibling")" >>dist/siblings
+  [[ ! -e "$sibling/node_modules/left" ]] || basename "$sibling" >>dist/with-their-own-left
+done
+echo "export {};" >dist/index.js
+"""
+
+# Packs `dist` and package.json, and does as a package's `description` says where a test wants a
+# failure that npm reports as success.
+PACKER = """\
+set -euo pipefail
+mkdir -p root/package
+cd "$1"
+case "$(<package.json)" in
+  *'writes nothing'*) exit 0 ;;
+  *'packs nothing'*) cp package.json "$OLDPWD/root/package" ;;
+  *) cp -R package.json dist "$OLDPWD/root/package" ;;
+esac
+tar -C "$OLDPWD/root" -czf "$OLDPWD/scope-$(basename "$PWD")-1.0.0.tgz" package
 """
 
 
 @rule
 async def stand_in_for_node(request: NodeProcess, bash: BashBinary) -> Process:
+    compiler = "node_modules/@typescript/typescript-x/lib/tsc"
+    others = ("node_modules/left/index.js", "packages/lib/node_modules/left/index.js")
     installed = await Get(
         Digest,
         CreateDigest(
-            FileContent(f"__installed/{path}", b"")
-            for path in (
-                "node_modules/.bin/tsc",
-                "node_modules/left/index.js",
-                "packages/lib/node_modules/left/index.js",
-            )
+            [
+                FileContent(f"__installed/{compiler}", COMPILER.encode(), is_executable=True),
+                *(FileContent(f"__installed/{path}", b"") for path in others),
+            ]
         ),
     )
     return Process(
-        argv=(bash.path, "-c", STAND_INS + request.script),
+        argv=(
+            bash.path,
+            "-c",
+            'set -euo pipefail\nsandbox="$PWD" packages="$PWD/__installed"\n' + request.script,
+        ),
         env={"PATH": "/usr/bin:/bin"},
         description=request.description,
         input_digest=await Get(Digest, MergeDigests([request.input_digest, installed])),
         output_files=request.output_files,
         output_directories=request.output_directories,
+    )
+
+
+@rule
+async def stand_in_for_a_program(request: NodeProgram, bash: BashBinary) -> Process:
+    return Process(
+        argv=(bash.path, "-c", PACKER, request.program, *request.arguments),
+        env={"PATH": "/usr/bin:/bin"},
+        description=request.description,
+        input_digest=request.input_digest,
+        output_files=request.output_files,
     )
 
 
@@ -100,6 +117,7 @@ def rule_runner() -> RuleRunner:
             *system_binaries.rules(),
             *workspace_rules.rules(),
             stand_in_for_node,
+            stand_in_for_a_program,
             QueryRule(BuiltPackage, [NpmPackageFieldSet]),
             QueryRule(DigestContents, [Digest]),
             QueryRule(PackedPackage, [PackedPackageRequest]),

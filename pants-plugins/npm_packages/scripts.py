@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from hermetic_tools.node_sandbox import Sibling, link_packages
 
 # TypeScript 7 is the native compiler, ten times faster. The linter needs the older one, so the
-# root package.json has both.
-TSC = '"$packages"/node_modules/typescript-7/bin/tsc'
+# root package.json has both. npm installs the program for the platform alone, and the script of
+# `typescript-7` would start Node to find it.
+TSC = '"$packages"/node_modules/@typescript/typescript-*/lib/tsc'
 
 COMPILED_TESTS = "__compiled"
 TESTS_CONFIG = "tsconfig.__tests.json"
@@ -24,7 +25,7 @@ BUNDLE_SCRIPT = "__bundle_packages.mjs"
 
 def compile_package(folder: str, siblings: Sequence[Sibling], bundled: Sequence[str] = ()) -> str:
     """Compiles the package in `folder` into its `dist/`, with the `bundled` packages built in."""
-    lines = [f"cd {shlex.quote(folder)}", f"node {TSC} -p tsconfig.json"]
+    lines = [f"cd {shlex.quote(folder)}", f"{TSC} -p tsconfig.json"]
     if bundled:
         lines.append(f'node "$sandbox"/{BUNDLE_SCRIPT} {shlex.join(bundled)}')
     return link_packages(siblings, folder) + "\n".join(lines) + "\n"
@@ -32,10 +33,7 @@ def compile_package(folder: str, siblings: Sequence[Sibling], bundled: Sequence[
 
 def compile_tests(folder: str, siblings: Sequence[Sibling]) -> str:
     """Compiles the tests of the package in `folder`, and the package's own files with them."""
-    return (
-        link_packages(siblings, folder)
-        + f"cd {shlex.quote(folder)}\nnode {TSC} -p {TESTS_CONFIG}\n"
-    )
+    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\n{TSC} -p {TESTS_CONFIG}\n"
 
 
 def tests_config(folder: str, test_files: Sequence[str]) -> str:
@@ -54,13 +52,6 @@ def tests_config(folder: str, test_files: Sequence[str]) -> str:
         },
         indent=1,
     )
-
-
-def pack(folder: str) -> str:
-    """Packs the package in `folder` into the root of the sandbox."""
-    options = '--ignore-scripts --silent --pack-destination "$sandbox"'
-    # npm stores the modes of files, and those in a sandbox follow the umask of the user.
-    return f"cd {shlex.quote(folder)}\nchmod -R u=rwX,go=rX .\nnpm pack {options}\n"
 
 
 def provide_postgres(home: str, install_command: str) -> str:
@@ -113,16 +104,6 @@ def jest_config(folder: str, test_files: Sequence[str] = ()) -> str:
             "reporters": ["default", "jest-junit"],
         },
         indent=1,
-    )
-
-
-def lint_tarball(tarball: str) -> str:
-    """Checks a packed package as its users' tools would."""
-    return (
-        link_packages()
-        + f"node node_modules/publint/src/cli.js run {tarball} --strict\n"
-        + f"node node_modules/@arethetypeswrong/cli/dist/index.js {tarball} --profile esm-only "
-        "--no-emoji --no-color\n"
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from hermetic_tools.node_sandbox import Sibling
 from npm_packages import scripts
 from npm_packages.goals.publish import publish_script
-from npm_packages.lint.sources import source_tool_script
+from npm_packages.lint.sources import biome_script, typescript
 
 FOLDER = "packages/a"
 SIBLING = Sibling("@scope/b", "packages/b")
@@ -28,13 +28,11 @@ def last_command(script: str) -> str:
         scripts.compile_package(FOLDER, [SIBLING]),
         scripts.compile_package(FOLDER, [], ["ky"]),
         scripts.compile_tests(FOLDER, [SIBLING]),
-        scripts.pack(FOLDER),
         scripts.run_tests(FOLDER, [SIBLING], "a.xml"),
         scripts.provide_postgres("pg", "./install") + scripts.run_tests(FOLDER, [], "a.xml"),
-        scripts.lint_tarball("a-1.0.0.tgz"),
         scripts.bundle("x/cli.js", "out/x.cjs", {"a": "a/esm.js"}),
-        source_tool_script("biome", ["format"], ["a.ts"]),
-        source_tool_script("biome", ["format"], ["README.md"]),
+        biome_script(["a.ts"]),
+        biome_script(["README.md"]),
         publish_script("a-1.0.0.tgz", None),
     ],
 )
@@ -52,21 +50,21 @@ def test_the_package_is_compiled_in_its_folder_after_its_siblings_are_linked() -
     assert lines.index(f"cd {FOLDER}") > lines.index(
         f'  ln -s "$sandbox"/__siblings "$sandbox"/{FOLDER}/node_modules'
     )
-    assert lines[-1] == f"node {scripts.TSC} -p tsconfig.json"
+    assert lines[-1] == f"{scripts.TSC} -p tsconfig.json"
 
 
 def test_packages_are_built_into_what_was_compiled() -> None:
     lines = scripts.compile_package(FOLDER, [], ["ky", "@scope/c"]).splitlines()
 
     assert lines[-2:] == [
-        f"node {scripts.TSC} -p tsconfig.json",
+        f"{scripts.TSC} -p tsconfig.json",
         f'node "$sandbox"/{scripts.BUNDLE_SCRIPT} ky @scope/c',
     ]
 
 
 def test_tests_are_compiled_with_a_configuration_of_their_own() -> None:
     assert last_command(scripts.compile_tests(FOLDER, [])) == (
-        f"node {scripts.TSC} -p {scripts.TESTS_CONFIG}"
+        f"{scripts.TSC} -p {scripts.TESTS_CONFIG}"
     )
 
 
@@ -113,35 +111,8 @@ def test_the_report_has_the_name_that_the_rule_asks_for() -> None:
     )
 
 
-def test_packing_runs_no_scripts_of_the_package() -> None:
-    assert last_command(scripts.pack(FOLDER)) == (
-        'npm pack --ignore-scripts --silent --pack-destination "$sandbox"'
-    )
-
-
-def test_what_is_packed_has_the_same_modes_on_every_machine(tmp_path: Path) -> None:
-    folder = tmp_path / FOLDER
-    (folder / "dist").mkdir(parents=True)
-    for name, mode in (("package.json", 0o600), ("dist/index.js", 0o664), ("dist/cli.js", 0o700)):
-        (folder / name).touch()
-        (folder / name).chmod(mode)
-    script = 'sandbox="$PWD"\nnpm() { :; }\n' + scripts.pack(FOLDER)
-    subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True)
-
-    modes = {path.name: path.stat().st_mode & 0o777 for path in folder.rglob("*.*")}
-    assert modes == {"package.json": 0o644, "index.js": 0o644, "cli.js": 0o755}
-
-
 def test_names_with_spaces_are_quoted() -> None:
-    assert "cd 'packages/a b'\n" in scripts.pack("packages/a b")
     assert "cd 'packages/a b'\n" in scripts.compile_package("packages/a b", [])
-
-
-def test_a_tarball_is_linted_for_users_of_esm_with_warnings_as_errors() -> None:
-    publint, attw = scripts.lint_tarball("a-1.0.0.tgz").splitlines()[-2:]
-
-    assert publint.endswith("cli.js run a-1.0.0.tgz --strict")
-    assert "index.js a-1.0.0.tgz --profile esm-only" in attw
 
 
 def test_a_bundle_takes_its_aliases_from_installed_packages() -> None:
@@ -152,23 +123,16 @@ def test_a_bundle_takes_its_aliases_from_installed_packages() -> None:
     assert " node_modules/x/cli.js --bundle " in command
 
 
-@pytest.mark.parametrize("tool", ["eslint", "biome"])
-def test_a_source_tool_gets_the_typescript_files_only(tool: str) -> None:
-    command = last_command(
-        source_tool_script(tool, ["--flag"], ["README.md", "src/a.ts", "package.json", "b.mjs"])
-    )
-
-    assert command.endswith(" --flag src/a.ts b.mjs")
+def test_source_tools_get_the_typescript_files_only() -> None:
+    assert typescript(["README.md", "src/a.ts", "package.json", "b.mjs"]) == ("src/a.ts", "b.mjs")
 
 
-def test_a_source_tool_gets_the_name_of_a_file_as_it_is() -> None:
-    command = last_command(source_tool_script("biome", [], ["src/it's a.ts"]))
-
-    assert shlex.split(command)[-1] == "src/it's a.ts"
+def test_biome_gets_the_name_of_a_file_as_it_is() -> None:
+    assert shlex.split(biome_script(["src/it's a.ts"]))[-1] == "src/it's a.ts"
 
 
-def test_a_source_tool_is_not_started_without_typescript() -> None:
-    assert source_tool_script("eslint", ["--flag"], ["README.md"]) == "true\n"
+def test_biome_is_not_started_without_typescript() -> None:
+    assert biome_script(["README.md"]) == "true\n"
 
 
 # -----------------------------------------------------------------------------------------------

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import posixpath
-import shlex
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# A JVM that lives for a second does better with the first compiler alone and one collector thread:
-# 1.85 s -> 1.4 s for one SDK.
-JVM_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+# What runs the generator (`generator_worker`) is in this folder of the sandbox.
+SETUP_FOLDER = "__generator"
 
-# The shared folder, seen from the root of a sandbox, of what the JVM has loaded and linked before
-# (an AOT cache, JEP 514): 1.8 s -> 0.9 s for the two SDKs of one spec.
-AOT_CACHE = ".cache/openapi_generator"
-
-# One JVM makes several SDKs, each from its own configuration file, and stops at the first failure.
-BATCH_ARGUMENTS = "batch --fail-fast --includes-base-dir . --root-dir ."
+# The shared folder that it keeps an AOT cache in, seen from the root of a sandbox.
+AOT_CACHES = ".cache/openapi_generator"
 
 OUTPUT_FOLDER = "__sdks"
 
@@ -181,28 +173,18 @@ def config(request: SdkRequest, spec: str, version: str, templates: str) -> str:
     )
 
 
-def run_script(java: str, jar: str, configs: Sequence[str]) -> str:
-    """The shell text that runs the generator with the paths of `java` and of its jar.
+def worker_script(python: str, install: str) -> str:
+    """The script that starts `generator_worker`, whose arguments are those of a Java program.
 
-    The first run on a machine takes some seconds more and keeps the AOT cache for all others. A JVM
-    passes over a cache that is not its own, so a wrong one costs time, never a result; one that is
-    older than the jar is made again. Two first runs may race: each writes a file of its own, and
-    the last to rename wins.
+    `python` is the interpreter of the generator's environment, and `install` the command that
+    makes it where it is missing (a remote worker).
     """
-    batch = f"-jar {jar} {BATCH_ARGUMENTS} {shlex.join(configs)}"
-    cache = f"{AOT_CACHE}/{hashlib.sha256(java.encode()).hexdigest()[:32]}.aot"
     return f"""\
-if [[ {cache} -nt {jar} ]]; then
-  aot=(-XX:AOTCache={cache})
-else
-  mkdir -p {AOT_CACHE}
-  attempt="$(mktemp {AOT_CACHE}/XXXXXX)"
-  trap 'rm -f "$attempt"' EXIT
-  aot=("-XX:AOTCacheOutput=$attempt")
-fi
-# The log goes to stderr whole, and is shown when the generator fails.
-{java} {" ".join(JVM_OPTIONS)} "${{aot[@]}}" {batch} >&2
-[[ ! -s "${{attempt:-}}" ]] || mv -f "$attempt" {cache}
+#!/usr/bin/env bash
+set -euo pipefail
+[[ -x {python} ]] || {{ cp -R {SETUP_FOLDER}/. . && {install}; }}
+shift 2
+exec {python} {SETUP_FOLDER}/generator_worker.py "$@"
 """
 
 

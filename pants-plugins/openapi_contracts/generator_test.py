@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -166,67 +165,15 @@ def test_a_file_whose_format_has_no_comments_stays_as_it_is(path: str) -> None:
     assert generator.with_header(path, "content\n", "spec/node.yaml") == "content\n"
 
 
-FAKE_JAVA = """#!/bin/bash
-echo "$*" >>calls
-[[ "$*" =~ AOTCacheOutput=([^ ]+) ]] && echo linked >"${BASH_REMATCH[1]}"
-exit "$(cat exit_code)"
-"""
+def test_the_worker_starts_in_the_generators_environment_and_makes_that_where_it_is_missing(
+    tmp_path: Path,
+) -> None:
+    setup = tmp_path / generator.SETUP_FOLDER
+    setup.mkdir()
+    (setup / "install").write_text("mkdir env; ln -s /bin/echo env/python\n")
+    script = generator.worker_script("env/python", "bash install")
 
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Path:
-    (tmp_path / "java").write_text(FAKE_JAVA)
-    (tmp_path / "java").chmod(0o755)
-    (tmp_path / "exit_code").write_text("0")
-    (tmp_path / "generator.jar").touch()
-    os.utime(tmp_path / "generator.jar", (0, 0))
-    return tmp_path
-
-
-def run(sandbox: Path) -> tuple[int, str]:
-    """Runs the generator's script; gives its exit code and the last arguments of `java`."""
-    script = generator.run_script("./java", "generator.jar", ["a.json", "b.json"])
-    done = subprocess.run(["bash", "-euc", script], cwd=sandbox, capture_output=True, check=False)
-    assert done.stdout == b""
-    return done.returncode, (sandbox / "calls").read_text().splitlines()[-1]
-
-
-def aot_files(sandbox: Path) -> list[Path]:
-    return list((sandbox / generator.AOT_CACHE).iterdir())
-
-
-def test_the_first_run_keeps_what_the_jvm_linked_and_the_others_use_it(sandbox: Path) -> None:
-    code, first = run(sandbox)
-    (kept,) = aot_files(sandbox)
-    _, second = run(sandbox)
-
-    assert code == 0
-    assert "-XX:AOTCacheOutput=" in first
-    assert f"-XX:AOTCache={kept.relative_to(sandbox)}" in second
-    assert aot_files(sandbox) == [kept]
-    assert kept.read_text() == "linked\n"
-    for arguments in (first, second):
-        assert arguments.endswith(
-            "-jar generator.jar batch --fail-fast --includes-base-dir . --root-dir . a.json b.json"
-        )
-
-
-def test_what_was_linked_before_the_jar_changed_is_made_again(sandbox: Path) -> None:
-    run(sandbox)
-    (sandbox / "generator.jar").touch()
-    (kept,) = aot_files(sandbox)
-    os.utime(kept, (0, 0))
-
-    _, arguments = run(sandbox)
-
-    assert "-XX:AOTCacheOutput=" in arguments
-    assert aot_files(sandbox) == [kept]
-
-
-def test_a_generator_that_fails_leaves_nothing_behind(sandbox: Path) -> None:
-    (sandbox / "exit_code").write_text("3")
-
-    code, _ = run(sandbox)
-
-    assert code == 3
-    assert aot_files(sandbox) == []
+    for _ in range(2):
+        command = ["bash", "-c", script, "worker.sh", "-cp", "key", "Main", "a b", "c"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert done.stdout == "__generator/generator_worker.py Main a b c\n"

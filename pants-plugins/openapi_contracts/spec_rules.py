@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -23,11 +22,10 @@ from pants.engine.fs import (
     DigestContents,
     FileContent,
     GlobExpansionConjunction,
-    MergeDigests,
     PathGlobs,
 )
 from pants.engine.internals.selectors import Get, MultiGet
-from pants.engine.process import FallibleProcessResult
+from pants.engine.process import FallibleProcessResult, Process
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import (
     AllTargets,
@@ -43,8 +41,7 @@ from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
 
-from hermetic_tools.node_rules import NodeProcess
-from hermetic_tools.node_sandbox import link_packages
+from hermetic_tools.node_rules import NodeProgram
 from openapi_contracts import documents, problems
 from openapi_contracts.documents import DocumentError
 from openapi_contracts.subsystem import RedoclySubsystem
@@ -84,7 +81,8 @@ class SpecSources:
     """A spec, all files that it refers to, and Redocly's configuration and rules."""
 
     path: str
-    digest: Digest
+    files: Digest
+    config: Digest
 
 
 @dataclass(frozen=True)
@@ -111,6 +109,17 @@ class FallibleBundledSpec:
 @dataclass(frozen=True)
 class BundledSpecRequest:
     address: Address
+
+
+@dataclass(frozen=True)
+class RedoclyRun:
+    """Asks for a process that runs a command of Redocly on a spec."""
+
+    command: str
+    sources: SpecSources
+    options: tuple[str, ...]
+    description: str
+    output_files: tuple[str, ...] = ()
 
 
 class RedoclyLintRequest(LintTargetsRequest):
@@ -172,35 +181,44 @@ async def collect_spec_sources(
     )
     return SpecSources(
         path=transitive.roots[0][OpenApiSpecSourceField].file_path,
-        digest=await Get(Digest, MergeDigests([files.snapshot.digest, config])),
+        files=files.snapshot.digest,
+        config=config,
     )
 
 
-def redocly_script(command: str, path: str, config: str, options: str = "") -> str:
-    """The shell text that runs Redocly on the document at `path`."""
-    return (
-        link_packages()
-        + "export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true\n"
-        + "node node_modules/@redocly/cli/bin/cli.js "
-        # A message that names a file names it from the root of the repository.
-        + f"{command} {shlex.quote(path)} --config {shlex.quote(config)} {options} 2>&1 "
-        + '| sed "s#$sandbox/##g"\n'
+@rule
+async def setup_redocly(request: RedoclyRun, redocly: RedoclySubsystem) -> Process:
+    sources = request.sources
+    return await Get(
+        Process,
+        NodeProgram(
+            # The module behind `bin/cli.js`, which only imports it.
+            program="node_modules/@redocly/cli/lib/index.js",
+            arguments=(
+                request.command,
+                sources.path,
+                f"--config={redocly.config}",
+                *request.options,
+            ),
+            description=request.description,
+            input_digest=sources.files,
+            loaded=sources.config,
+            env=FrozenDict({"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}),
+            output_files=request.output_files,
+        ),
     )
 
 
 @rule(desc="Bundle an OpenAPI document", level=LogLevel.DEBUG)
-async def bundle_spec(
-    request: BundledSpecRequest, redocly: RedoclySubsystem
-) -> FallibleBundledSpec:
+async def bundle_spec(request: BundledSpecRequest) -> FallibleBundledSpec:
     sources = await Get(SpecSources, SpecSourcesRequest(request.address))
     result = await Get(
         FallibleProcessResult,
-        NodeProcess(
-            script=redocly_script(
-                "bundle", sources.path, redocly.config, "--output __bundled.json --ext json"
-            ),
+        RedoclyRun(
+            "bundle",
+            sources,
+            ("--output=__bundled.json", "--ext=json"),
             description=f"Bundle {sources.path}",
-            input_digest=sources.digest,
             output_files=("__bundled.json",),
         ),
     )
@@ -226,15 +244,16 @@ async def require_bundled_spec(request: BundledSpecRequest) -> BundledSpec:
 
 @rule(desc="Lint with Redocly", level=LogLevel.DEBUG)
 async def lint_spec(
-    request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, Any], redocly: RedoclySubsystem
+    request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, Any],
 ) -> LintResult:
     sources = await Get(SpecSources, SpecSourcesRequest(request.elements[0].address))
     result = await Get(
         FallibleProcessResult,
-        NodeProcess(
-            script=redocly_script("lint", sources.path, redocly.config, "--format stylish"),
+        RedoclyRun(
+            "lint",
+            sources,
+            ("--format=stylish",),
             description=f"Lint {sources.path} with Redocly",
-            input_digest=sources.digest,
         ),
     )
     return LintResult(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 import pytest
 from pants.engine.addresses import Address
 from pants.engine.target import (
@@ -96,10 +94,3 @@ def test_a_reference_to_a_file_that_nobody_owns_does_not_stop_the_others(
 )
 def test_a_broken_spec_has_no_edges_and_stops_nothing(rule_runner: RuleRunner, spec: str) -> None:
     assert inferred(rule_runner, spec) == set()
-
-
-def test_the_paths_that_redocly_gets_are_quoted() -> None:
-    script = spec_rules.redocly_script("lint", "a spec/it's.yaml", "the config.yaml")
-
-    command, _, _ = script.splitlines()[-1].partition(" 2>&1")
-    assert shlex.split(command)[-4:] == ["lint", "a spec/it's.yaml", "--config", "the config.yaml"]

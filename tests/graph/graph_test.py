@@ -99,7 +99,14 @@ SHARED_SCHEMAS = SCHEMAS | {"integration/spec/common:common"}
 
 # Node programs that Python brings along.
 PARITY_DRIVER = frozenset({"integration/tests/parity:driver"})
-BUNDLING = frozenset({"pants-plugins/npm_packages:bundling"})
+PLUGIN_MODULES = frozenset(
+    {
+        "pants-plugins/hermetic_tools:node_worker",
+        "pants-plugins/npm_packages/lint:lint_package",
+        "pants-plugins/npm_packages:bundle_packages",
+        "pants-plugins/npm_packages:pack_package",
+    }
+)
 
 # Files of the signature protocol that tests and tools read.
 AUTH_FILES = (
@@ -126,7 +133,7 @@ EVERYTHING = (
     | NPM_TOOLS
     | NPM_RUNTIME
     | PARITY_DRIVER
-    | BUNDLING
+    | PLUGIN_MODULES
     | COORDINATOR
     | COORDINATOR_FILES
     | FUZZ_FILES
@@ -454,7 +461,9 @@ LOCKFILE_EDITS = [
         frozenset({"pants-plugins:plugins-lock", "pants-plugins:requirements"})
         | lockfile("pants-plugins", "plugins")
         | PLUGIN_PACKAGES
-        | CODE.using_packages("pants-plugins/"),
+        | CODE.using_packages("pants-plugins/")
+        # What it imports is in the lockfile of the generator.
+        - {"pants-plugins/openapi_contracts/generator_worker.py"},
     ),
     # Nox alone uses these; it has no targets.
     Edit("3rdparty/tools/nox.lock", NOTHING),
@@ -462,29 +471,28 @@ LOCKFILE_EDITS = [
     Edit("3rdparty/tools/repo-tests.lock", NOTHING),
 ]
 
+# What the code of a plugin makes or checks.
+NPM_PLUGIN = (
+    TYPESCRIPT
+    | PRISM
+    | EXPRESS
+    | AUTH_BUNDLES
+    | NODE_SCRIPTS
+    | CONTRACT_TESTS
+    | python_tests(*SERVICES)
+    | auth_tools_tests("fuzz")
+)
+NPM_PLUGIN_PUBLISHED = npm_dists(*SERVICES) | AUTH_NPM_DIST
+OPENAPI_PLUGIN = CONTRACTS | SHARED_SCHEMAS | READS_SPECS | CONTRACT_TESTS
+
 PLUGIN_EDITS = [
     plugin(
         "hermetic_tools",
         EVERYTHING - {"pants-plugins/hermetic_tools:hermetic_tools"},
         ALL_DISTS,
     ),
-    plugin(
-        "npm_packages",
-        TYPESCRIPT
-        | PRISM
-        | EXPRESS
-        | AUTH_BUNDLES
-        | NODE_SCRIPTS
-        | CONTRACT_TESTS
-        | python_tests(*SERVICES)
-        | auth_tools_tests("fuzz"),
-        npm_dists(*SERVICES) | AUTH_NPM_DIST,
-    ),
-    plugin(
-        "openapi_contracts",
-        CONTRACTS | SHARED_SCHEMAS | READS_SPECS | CONTRACT_TESTS,
-        dists(*SERVICES),
-    ),
+    plugin("npm_packages", NPM_PLUGIN, NPM_PLUGIN_PUBLISHED),
+    plugin("openapi_contracts", OPENAPI_PLUGIN, dists(*SERVICES)),
     plugin(
         "python_packages",
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
@@ -499,6 +507,44 @@ PLUGIN_EDITS = [
         "warm_daemon",
         EVERYTHING - {"pants-plugins/warm_daemon:warm_daemon"},
         ALL_DISTS,
+    ),
+]
+
+# What a plugin runs in sandboxes affects what the plugin does, and the plugin that holds it.
+SANDBOX_EDITS = [
+    Edit(
+        "pants-plugins/hermetic_tools/node_worker.mjs",
+        EVERYTHING | {"pants-plugins:hermetic_tools"},
+        ALL_DISTS,
+    ),
+    Edit(
+        "pants-plugins/npm_packages/lint/lint_package.mjs",
+        NPM_PLUGIN
+        | {
+            "pants-plugins/npm_packages/lint/package.py",
+            "pants-plugins/npm_packages/lint:lint",
+            "pants-plugins/npm_packages/lint:lint_package",
+            "pants-plugins/npm_packages/register.py",
+            "pants-plugins/npm_packages:npm_packages",
+            "pants-plugins:npm_packages",
+        },
+        NPM_PLUGIN_PUBLISHED,
+    ),
+    Edit(
+        "pants-plugins/openapi_contracts/generator_worker.py",
+        OPENAPI_PLUGIN
+        | {
+            "pants-plugins/openapi_contracts/generator_worker.py",
+            "pants-plugins/openapi_contracts/generator_worker_test.py:tests",
+            "pants-plugins/openapi_contracts/goals/generate_sdks.py",
+            "pants-plugins/openapi_contracts/goals:goals",
+            "pants-plugins/openapi_contracts/register.py",
+            "pants-plugins/openapi_contracts/sdk_rules.py",
+            "pants-plugins/openapi_contracts/sdk_rules_test.py:tests",
+            "pants-plugins/openapi_contracts:tests",
+            "pants-plugins:openapi_contracts",
+        },
+        dists(*SERVICES),
     ),
 ]
 
@@ -618,6 +664,7 @@ EDITS = [
     *TEST_EDITS,
     *LOCKFILE_EDITS,
     *PLUGIN_EDITS,
+    *SANDBOX_EDITS,
     *OTHER_EDITS,
 ]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from constructs import tools
 from constructs.suite import Construct
-from openapi_contracts import documents, generator  # pants: no-infer-dep
+from openapi_contracts import documents, generator, generator_worker  # pants: no-infer-dep
 
 LANGUAGES = ("python", "typescript")
 
-# Without `--fail-fast`: the others go on when one does not generate.
-_BATCH = generator.BATCH_ARGUMENTS.replace("--fail-fast ", "")
+# One JVM for all. Without `--fail-fast` the others go on when one does not generate.
+_BATCH = ("batch", "--includes-base-dir", ".", "--root-dir", ".")
 
 # The folder that holds a folder of hand-written code for each language.
 _RUNTIMES = "integration/sdk/runtime"
@@ -71,10 +71,10 @@ def generate(specs: dict[str, Path], folder: Path) -> frozenset[Sdk]:
     run = tools.run(
         [
             tools.JAVA,
-            *generator.JVM_OPTIONS,
+            *generator_worker.JVM_OPTIONS,
             "-jar",
             tools.GENERATOR,
-            *_BATCH.split(),
+            *_BATCH,
             *(sdk.request().config_file for sdk in sdks),
         ],
         folder,

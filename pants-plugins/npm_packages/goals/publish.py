@@ -16,7 +16,6 @@ from pants.core.goals.publish import (
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
 from pants.core.util_rules.system_binaries import BashBinary
 from pants.engine.env_vars import EnvironmentVars, EnvironmentVarsRequest
-from pants.engine.fs import Digest, MergeDigests
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import InteractiveProcess
 from pants.engine.rules import Rule, collect_rules, rule
@@ -125,7 +124,8 @@ async def publish_npm_package(
             node.layout.preamble + publish_script(manifest.tarball_name, npm_publish.registry),
         ),
         env={**node_environment(environment.vars), "SWARM_NPM_TOKEN": token},
-        input_digest=await Get(Digest, MergeDigests([packed.tarball, node.layout.digest])),
+        input_digest=packed.tarball,
+        immutable_input_digests=node.layout.immutable_inputs,
         append_only_caches=node.layout.append_only_caches,
     )
     registry = npm_publish.registry or "the default registry"

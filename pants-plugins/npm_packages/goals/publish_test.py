@@ -33,9 +33,9 @@ TOKEN = {"NPM_TOKEN": "s3cret"}  # nosec B105
 
 @rule
 async def stand_in_for_node() -> NodePackages:
-    digest = await Get(Digest, CreateDigest([FileContent("__install/package.json", b"{}")]))
+    digest = await Get(Digest, CreateDigest([FileContent("install/package.json", b"{}")]))
     caches = FrozenDict({"npm": ".cache/npm"})
-    return NodePackages(NodePackagesLayout(digest, caches, PREAMBLE))
+    return NodePackages(NodePackagesLayout(FrozenDict({"__node": digest}), caches, PREAMBLE))
 
 
 @rule
@@ -112,8 +112,9 @@ def test_without_the_option_npm_chooses_the_registry(rule_runner: RuleRunner) ->
 def test_the_tarball_lies_beside_what_node_needs(rule_runner: RuleRunner) -> None:
     found = process(published(rule_runner, "public")).process
 
-    files = rule_runner.request(DigestContents, [found.input_digest])
-    assert [file.path for file in files] == ["__install/package.json", "scope-public-1.2.3.tgz"]
+    (setup,) = found.immutable_input_digests.values()
+    files = [rule_runner.request(DigestContents, [d])[0] for d in (setup, found.input_digest)]
+    assert [file.path for file in files] == ["install/package.json", "scope-public-1.2.3.tgz"]
     assert dict(found.append_only_caches) == {"npm": ".cache/npm"}
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from pants.core.goals.lint import LintResult, LintTargetsRequest
 from pants.core.util_rules.partitions import Partition, Partitions
+from pants.engine.fs import CreateDigest, Digest, FileContent, MergeDigests
 from pants.engine.internals.selectors import Get
 from pants.engine.process import FallibleProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
@@ -15,10 +17,14 @@ from pants.option.option_types import SkipOption
 from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 
-from hermetic_tools.node_rules import NodeProcess
-from npm_packages import scripts
+from hermetic_tools.node_rules import NodeProgram
 from npm_packages.package_rules import NpmPackageFieldSet, PackedPackage, PackedPackageRequest
 from npm_packages.workspace_rules import WorkspacePackages
+
+# A module of this plugin: it changes with the plugin's version, so it needs no digest of its own.
+LINTING = FileContent(
+    "__lint_package.mjs", (Path(__file__).parent / "lint_package.mjs").read_bytes()
+)
 
 
 class PackageLintSubsystem(Subsystem):
@@ -63,19 +69,20 @@ async def lint_package(
 ) -> LintResult:
     address = request.elements[0].address
     packed = await Get(PackedPackage, PackedPackageRequest(address))
+    linting = await Get(Digest, CreateDigest([LINTING]))
     result = await Get(
         FallibleProcessResult,
-        NodeProcess(
-            script=scripts.lint_tarball(packed.manifest.tarball_name),
+        NodeProgram(
+            program=LINTING.path,
+            arguments=(packed.manifest.tarball_name,),
             description=f"Lint the packed package of {address.spec_path}",
-            input_digest=packed.tarball,
+            input_digest=await Get(Digest, MergeDigests([packed.tarball, linting])),
         ),
     )
     return LintResult(
         exit_code=result.exit_code,
-        # Both tools print pages about what is right.
-        stdout=result.stdout.decode() if result.exit_code else "",
-        stderr=result.stderr.decode() if result.exit_code else "",
+        stdout=result.stdout.decode(),
+        stderr=result.stderr.decode(),
         linter_name=PackageLintSubsystem.options_scope,
         partition_description=address.spec,
     )

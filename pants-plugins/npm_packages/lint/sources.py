@@ -24,8 +24,8 @@ from pants.util.logging import LogLevel
 from pants.util.meta import classproperty
 from pants.util.strutil import pluralize
 
-from hermetic_tools.node_rules import NodeProcess
-from hermetic_tools.node_sandbox import link_packages
+from hermetic_tools.node_rules import NodeProcess, NodeProgram
+from hermetic_tools.node_sandbox import BIOME
 from npm_packages.target_types import TypeScriptSourcesField
 
 _EXTENSIONS = (".ts", ".mts", ".mjs")
@@ -81,48 +81,54 @@ class BiomeRequest(FmtTargetsRequest):
 
 
 @dataclass(frozen=True)
-class SourceToolRun:
-    """Asks for a process that runs a tool on the TypeScript files of a snapshot."""
+class EslintRun:
+    """Asks for a process that runs ESLint on the TypeScript files of a snapshot."""
 
-    tool: str
     options: tuple[str, ...]
     snapshot: Snapshot
 
 
-# What eslint.config.mjs imports is part of the configuration.
-CONFIGURATION = PathGlobs(
+# ESLint's configuration, with what it imports.
+ESLINT_CONFIGURATION = PathGlobs(
     [
-        "biome.json",
         "eslint.config.mjs",
         "build-support/lint/literal-urls.json",
         "build-support/lint/eslint-plugin/src/*.ts",
     ]
 )
 
-_TOOLS = {
-    "eslint": "node_modules/eslint/bin/eslint.js",
-    "biome": "node_modules/@biomejs/biome/bin/biome",
-}
+BIOME_CONFIGURATION = PathGlobs(["biome.json"])
 
 
-def source_tool_script(tool: str, options: Sequence[str], files: Sequence[str]) -> str:
-    """The shell text that runs a tool on those files that are TypeScript."""
-    selected = shlex.join(file for file in files if file.endswith(_EXTENSIONS))
+def typescript(files: Iterable[str]) -> tuple[str, ...]:
+    """Those files that are TypeScript, or JavaScript modules."""
+    return tuple(file for file in files if file.endswith(_EXTENSIONS))
+
+
+def biome_script(files: Sequence[str]) -> str:
+    """The shell text that formats those files that are TypeScript."""
+    selected = shlex.join(typescript(files))
     if not selected:
         return "true\n"
-    return link_packages() + f"node {_TOOLS[tool]} {' '.join(options)} {selected}\n"
+    return f"{BIOME} format --write --no-errors-on-unmatched {selected}\n"
 
 
 @rule
-async def setup_source_tool(request: SourceToolRun) -> Process:
-    config = await Get(Digest, PathGlobs, CONFIGURATION)
+async def setup_eslint(request: EslintRun) -> Process:
     files = request.snapshot.files
     return await Get(
         Process,
-        NodeProcess(
-            script=source_tool_script(request.tool, request.options, files),
-            description=f"Run {request.tool} on {pluralize(len(files), 'file')}",
-            input_digest=await Get(Digest, MergeDigests([request.snapshot.digest, config])),
+        NodeProgram(
+            program="node_modules/eslint/bin/eslint.js",
+            arguments=(
+                *request.options,
+                "--no-warn-ignored",
+                "--pass-on-no-patterns",
+                *typescript(files),
+            ),
+            description=f"Run ESLint on {pluralize(len(files), 'file')}",
+            input_digest=request.snapshot.digest,
+            loaded=await Get(Digest, PathGlobs, ESLINT_CONFIGURATION),
             output_files=files,
         ),
     )
@@ -133,16 +139,15 @@ async def eslint_lint(request: EslintLintRequest.Batch[TypeScriptFieldSet, Any])
     sources = await Get(
         SourceFiles, SourceFilesRequest(field_set.sources for field_set in request.elements)
     )
-    options = ("--max-warnings=0", "--no-warn-ignored")
-    result = await Get(FallibleProcessResult, SourceToolRun("eslint", options, sources.snapshot))
+    options = ("--max-warnings=0",)
+    result = await Get(FallibleProcessResult, EslintRun(options, sources.snapshot))
     return LintResult.create(request, result)
 
 
 @rule(desc="Fix with ESLint", level=LogLevel.DEBUG)
 async def eslint_fix(request: EslintFixRequest.Batch) -> FixResult:
     # ESLint exits with 1 for what it cannot fix, which is for `lint` to report; 2 is a failure.
-    options = ("--fix", "--quiet", "--no-warn-ignored", "--pass-on-no-patterns")
-    result = await Get(FallibleProcessResult, SourceToolRun("eslint", options, request.snapshot))
+    result = await Get(FallibleProcessResult, EslintRun(("--fix", "--quiet"), request.snapshot))
     if result.exit_code not in (0, 1):
         raise RuntimeError(
             f"eslint --fix failed:\n{result.stdout.decode()}{result.stderr.decode()}"
@@ -152,8 +157,17 @@ async def eslint_fix(request: EslintFixRequest.Batch) -> FixResult:
 
 @rule(desc="Format with Biome", level=LogLevel.DEBUG)
 async def biome_format(request: BiomeRequest.Batch) -> FmtResult:
-    options = ("format", "--write", "--no-errors-on-unmatched")
-    result = await Get(ProcessResult, SourceToolRun("biome", options, request.snapshot))
+    files = request.snapshot.files
+    config = await Get(Digest, PathGlobs, BIOME_CONFIGURATION)
+    result = await Get(
+        ProcessResult,
+        NodeProcess(
+            script=biome_script(files),
+            description=f"Run Biome on {pluralize(len(files), 'file')}",
+            input_digest=await Get(Digest, MergeDigests([request.snapshot.digest, config])),
+            output_files=files,
+        ),
+    )
     return await FmtResult.create(request, result)
 
 
