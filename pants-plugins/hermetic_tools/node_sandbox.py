@@ -144,6 +144,15 @@ def node_environment(inherited: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def install_where_missing(program: str, setup: str, install: str) -> str:
+    """Shell text that runs `install` when there is no `program`, as on a remote worker.
+
+    The folder `setup` holds what that needs in the root of the sandbox. It is the same in all
+    sandboxes, and so Pants lets nobody write to it.
+    """
+    return f"[[ -x {program} ]] || {{ cp -R {setup}/. .; chmod -R u+w .; {install}; }}"
+
+
 def preamble(node_folder: str, install_node: str, key: str) -> str:
     """Shell text that makes `node`, `npm` and the installed packages ready in a sandbox.
 
@@ -156,8 +165,8 @@ def preamble(node_folder: str, install_node: str, key: str) -> str:
 set -euo pipefail
 sandbox="$PWD"
 export HOME="$sandbox/.home" npm_config_cache="$sandbox/{NPM_CACHE}"
-[[ -x {node_folder}/bin/node ]] || {{ cp -R {SETUP_FOLDER}/. . && {install_node}; }}
 export PATH="$sandbox/{node_folder}/bin:/usr/bin:/bin"
+{install_where_missing(f"{node_folder}/bin/node", SETUP_FOLDER, install_node)}
 rename() {{ node -e 'require("fs").renameSync(...process.argv.slice(1))' "$@"; }}
 npm() {{ node "$sandbox/{node_folder}/lib/node_modules/npm/bin/npm-cli.js" "$@"; }}
 packages="$sandbox/{NODE_MODULES_CACHE}/{key}"

@@ -267,9 +267,10 @@ class Machine:
         """Starts a shell that has the packages at hand and then runs `script`."""
         text = node_sandbox.preamble(NODE_FOLDER, install_node, KEY) + script
         return subprocess.Popen(
-            ["bash", "-c", text],
+            ["/bin/bash", "-c", text],
             cwd=sandbox,
-            env=node_sandbox.node_environment({}),
+            # Processes of Pants have an empty PATH.
+            env={**node_sandbox.node_environment({}), "PATH": ""},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -373,6 +374,23 @@ def test_node_is_installed_where_it_is_missing(machine: Machine) -> None:
     code, output = machine.run("first", READ_PACKAGE, install_node=f"cp -R {kept} {machine.node}")
 
     assert (code, output) == (0, "installed\n")
+
+
+def test_what_cannot_be_installed_ends_the_process(machine: Machine) -> None:
+    """Otherwise another Node, of the machine's own, would be taken."""
+    machine.node.rename(machine.folder / "elsewhere")
+
+    code, output = machine.run(
+        "first", READ_PACKAGE, install_node="exit_with() { return 6; }; exit_with"
+    )
+
+    assert (code, output) == (6, "")
+    sandbox = machine.folder / "first"
+    shutil.rmtree(sandbox / node_sandbox.SETUP_FOLDER)
+    process = machine.start_in(sandbox, READ_PACKAGE, install_node="echo went on")
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "went on" not in output
 
 
 def test_home_and_the_cache_of_npm_are_in_the_sandbox(machine: Machine) -> None:

@@ -7,6 +7,8 @@ import posixpath
 from dataclasses import dataclass
 from typing import Any
 
+from hermetic_tools.node_sandbox import install_where_missing
+
 # What runs the generator (`generator_worker`) is in this folder of the sandbox.
 SETUP_FOLDER = "__generator"
 
@@ -182,7 +184,8 @@ def worker_script(python: str, install: str) -> str:
     return f"""\
 #!/usr/bin/env bash
 set -euo pipefail
-[[ -x {python} ]] || {{ cp -R {SETUP_FOLDER}/. . && {install}; }}
+export PATH=/usr/bin:/bin
+{install_where_missing(python, SETUP_FOLDER, install)}
 shift 2
 exec {python} {SETUP_FOLDER}/generator_worker.py "$@"
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -171,9 +172,14 @@ def test_the_worker_starts_in_the_generators_environment_and_makes_that_where_it
     setup = tmp_path / generator.SETUP_FOLDER
     setup.mkdir()
     (setup / "install").write_text("mkdir env; ln -s /bin/echo env/python\n")
+    (setup / "install").chmod(0o444)
     script = generator.worker_script("env/python", "bash install")
 
     for _ in range(2):
-        command = ["bash", "-c", script, "worker.sh", "-cp", "key", "Main", "a b", "c"]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        # Processes of Pants have an empty PATH.
+        command = ["/bin/bash", "-c", script, "worker.sh", "-cp", "key", "Main", "a b", "c"]
+        done = subprocess.run(
+            command, cwd=tmp_path, env={"PATH": ""}, capture_output=True, text=True, check=True
+        )
         assert done.stdout == "__generator/generator_worker.py Main a b c\n"
+    assert os.access(tmp_path / "install", os.W_OK)
