@@ -98,9 +98,9 @@ class NodeProcess:
 class NodeProgram:
     """A program of an npm package, or a module of ours, which may run in a process that lasts.
 
-    Such a worker keeps what a program has loaded, and runs another with the same `loaded`. Only a
-    program that reads its other files anew each time may run so. Without Pants' daemon, and on a
-    remote worker, it is run as any other. The current folder is the root of the sandbox, and
+    Such a worker keeps what the program has loaded, and runs it again when `loaded` is the same.
+    Only a program that reads its other files anew each time may run so. Elsewhere (on a remote
+    worker) it is run as any other. The current folder is the root of the sandbox, and
     `node_modules` is there.
     """
 

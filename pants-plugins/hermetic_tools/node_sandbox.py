@@ -210,8 +210,8 @@ def worker_arguments(key: str, program: str, arguments: Sequence[str]) -> tuple[
     """The arguments of the worker's script that run `program`.
 
     Pants can keep a server only for what looks like a Java program. It takes what comes before the
-    main class for the command that starts the server: a program goes to the worker that was
-    started with the same `key`.
+    main class for the command that starts the server: a program goes to a worker of its own, which
+    was started with the same `key`.
     """
     return (f"{SETUP_FOLDER}/{WORKER_SCRIPT}", "-cp", key, program, *arguments)
 

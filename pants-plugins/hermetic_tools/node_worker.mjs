@@ -1,12 +1,13 @@
 // Runs the command-line programs of npm packages, one after the other, in one process that keeps
 // what they have loaded, since loading takes most of the time of most of them.
 //
-//   node node_worker.mjs PROGRAM ARGUMENT...   runs one program, as Node itself would
+//   node node_worker.mjs PROGRAM ARGUMENT...   runs one program
 //   node node_worker.mjs <SERVE> :0            runs programs for Pants, by the Nailgun protocol
 //
-// A program's first module is evaluated anew for each run, and what it imports stays loaded. Which
-// programs bear that is for their caller to know.
-import { realpathSync, symlinkSync, writeSync } from "node:fs";
+// A program's first module is evaluated anew for each run, and what it imports stays loaded. Its
+// listeners of the event `exit` are not called, and it is over when it had nothing left to do once.
+// Which programs bear that is for their caller to know.
+import { realpathSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -98,7 +99,7 @@ async function evaluate(program) {
   await import(`${pathToFileURL(file)}?run=${++runs}`);
 }
 
-// Packages are found from the root of the sandbox, which Pants empties after each run.
+// Packages are found from the root of the sandbox. Pants removes the link after each run.
 function linkPackages() {
   try {
     symlinkSync(join(environment.packages, "node_modules"), join(root, "node_modules"));
@@ -130,10 +131,13 @@ async function answer(server, socket, program, args) {
   for (const [index, text] of output.entries()) {
     if (text) socket.write(chunk(String(index + 1), Buffer.from(text)));
   }
-  socket.end(chunk("X", Buffer.from(String(code))), () => {
-    // Pants starts another one. It would warn of any other end of this one.
-    if (!drained) process.kill(process.pid, "SIGKILL");
-  });
+  socket.end(chunk("X", Buffer.from(String(code))));
+  if (drained) return;
+  // Pants starts another one; it would warn of any other end of this one. It is to find it dead, and
+  // so this does not wait for an event when all has been written.
+  const die = () => process.kill(process.pid, "SIGKILL");
+  if (socket.writableLength === 0) die();
+  else socket.once("finish", die);
 }
 
 function serve() {
@@ -164,8 +168,10 @@ const [program, ...args] = process.argv.slice(2);
 if (program === SERVE) {
   serve();
 } else {
-  run(program, args).then(({ code, output }) => {
-    for (const [index, text] of output.entries()) writeSync(index + 1, text);
+  run(program, args).then(async ({ code, output }) => {
+    for (const [index, text] of output.entries()) {
+      await new Promise((written) => streams[index].write(text, written));
+    }
     exitNow(code);
   });
 }

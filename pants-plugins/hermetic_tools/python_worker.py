@@ -5,6 +5,7 @@ Runs in the sandboxes of tools, without Pants.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 
 # What Pants starts a server with, whatever the tool is (its crate `pe_nailgun`).
@@ -62,11 +64,21 @@ def answer(connection: socket.socket, run: Run, log: int) -> None:
             return
     os.ftruncate(log, 0)
     os.lseek(log, 0, os.SEEK_SET)
-    code = run(request)
+    try:
+        code = run(request)
+    except Exception:
+        traceback.print_exc()
+        code = 1
     sys.stdout.flush()
     sys.stderr.flush()
     said = os.pread(log, os.fstat(log).st_size, 0)
     connection.sendall(_chunk(b"2", said) + _chunk(b"X", str(code).encode()))
+    # What is still unread when a socket is closed would take the answer with it.
+    connection.shutdown(socket.SHUT_WR)
+    connection.settimeout(1)
+    with contextlib.suppress(OSError):
+        while connection.recv(4096):
+            pass
 
 
 def _chunk(kind: bytes, payload: bytes) -> bytes:

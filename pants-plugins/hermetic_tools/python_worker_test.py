@@ -23,7 +23,7 @@ from hermetic_tools import python_worker
 def run(arguments):
     print("said", arguments)
     os.write(1, b"natively\\n")
-    return int(arguments[0])
+    return int(arguments[0])  # Not every text is a number.
 
 sys.exit(python_worker.main(run, sys.argv[1:]))
 """
@@ -39,6 +39,14 @@ def test_each_request_is_answered_with_what_it_said_and_its_exit_code(tmp_path: 
             assert list(written) == [2]
             # What Python has buffered follows what native code writes.
             assert sorted(written[2].splitlines()) == ["natively", f"said {list(request)}"]
+
+
+def test_an_error_is_said_and_does_not_end_the_worker(tmp_path: Path) -> None:
+    with serving(COMMAND, tmp_path, ENVIRONMENT) as (_, port):
+        code, written = ask(port, "a.Main", "x")
+        assert code == 1
+        assert "ValueError: invalid literal for int()" in written[2]
+        assert ask(port, "a.Main", "0")[0] == 0
 
 
 def test_a_connection_without_a_request_does_not_end_the_worker(tmp_path: Path) -> None:

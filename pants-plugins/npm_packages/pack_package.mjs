@@ -1,6 +1,6 @@
 // Packs the package in the folder of the first argument into the current folder, as `npm pack
 // --ignore-scripts` does: this is npm's own library for it.
-import { chmodSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -12,8 +12,8 @@ const pack = createRequire(npm)("libnpmpack");
 // npm stores the modes of files, and those in a sandbox follow the umask of the user.
 for (const file of [".", ...readdirSync(folder, { recursive: true })]) {
   const path = join(folder, file);
-  const stat = statSync(path);
-  chmodSync(path, stat.isDirectory() || stat.mode & 0o111 ? 0o755 : 0o644);
+  const stat = lstatSync(path);
+  if (!stat.isSymbolicLink()) chmodSync(path, stat.isDirectory() || stat.mode & 0o111 ? 0o755 : 0o644);
 }
 await pack(`file:${folder}`, {
   dryRun: false,

@@ -184,10 +184,12 @@ def worker_script(python: str, install: str) -> str:
     return f"""\
 #!/usr/bin/env bash
 set -euo pipefail
-export PATH=/usr/bin:/bin
+export PATH=/usr/bin:/bin HOME="$PWD/.home"
 {install_where_missing(python, SETUP_FOLDER, install)}
 shift 2
-exec {python} {SETUP_FOLDER}/generator_worker.py "$@"
+# By the path that all sandboxes share: a JVM takes an AOT cache only for the same class path.
+exec "$(cd -P {posixpath.dirname(python)} && pwd -P)"/{posixpath.basename(python)} \\
+  {SETUP_FOLDER}/generator_worker.py "$@"
 """
 
 

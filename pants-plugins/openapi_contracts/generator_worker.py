@@ -16,7 +16,6 @@ import importlib.resources
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -89,11 +88,12 @@ def train(cache: Path, configurations: Sequence[str]) -> int | None:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return None
-        with tempfile.TemporaryDirectory(dir=cache.parent) as folder:
-            made = Path(folder) / cache.name
-            code = subprocess.run([*TRAINER, str(made), *configurations], check=False).returncode
-            if code == 0 and made.is_file():
-                made.replace(cache)
+        # Whoever was killed while making one has left it under the same name.
+        made = cache.with_suffix(".new")
+        code = subprocess.run([*TRAINER, str(made), *configurations], check=False).returncode
+        if code == 0 and made.is_file():
+            made.replace(cache)
+        made.unlink(missing_ok=True)
     return code
 
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 import subprocess
+import tarfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,6 +146,31 @@ def test_no_run_sees_what_another_has_set(sandbox: Path) -> None:
 def test_files_are_named_from_the_root_of_the_sandbox(sandbox: Path) -> None:
     (sandbox / "program.mjs").write_text("console.log(`${process.cwd()}/spec/node.yaml: wrong`);\n")
     assert run_once(sandbox, "program.mjs") == (0, {1: "spec/node.yaml: wrong\n"})
+
+
+def test_nothing_of_a_long_text_is_lost(sandbox: Path) -> None:
+    (sandbox / "program.mjs").write_text("console.log('x'.repeat(3_000_000));\n")
+    with worker_client.serving(COMMAND, sandbox, environment(sandbox)) as (_, port):
+        answers = [run_once(sandbox, "program.mjs"), worker_client.ask(port, "program.mjs")]
+    assert answers == [(0, {1: "x" * 3_000_000 + "\n"})] * 2
+
+
+def test_a_package_is_packed_without_its_scripts_and_with_the_modes_of_every_machine(
+    sandbox: Path,
+) -> None:
+    package = sandbox / "packages" / "a b"
+    package.mkdir(parents=True)
+    manifest = '{"name": "a", "version": "1.0.0", "scripts": {"prepack": "exit 1"}}'
+    for name, text, mode in (("package.json", manifest, 0o600), ("cli.js", "", 0o700)):
+        (package / name).write_text(text)
+        (package / name).chmod(mode)
+    (sandbox / "pack.mjs").write_text(
+        (ROOT / "pants-plugins/npm_packages/pack_package.mjs").read_text()
+    )
+    assert run_once(sandbox, "pack.mjs", "packages/a b") == (0, {})
+    with tarfile.open(sandbox / "a-1.0.0.tgz") as archive:
+        modes = {member.name: member.mode & 0o777 for member in archive}
+    assert modes == {"package/package.json": 0o644, "package/cli.js": 0o755}
 
 
 def test_a_program_that_is_not_there_is_an_error(sandbox: Path) -> None:

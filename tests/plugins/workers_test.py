@@ -12,6 +12,9 @@ import pytest
 
 from plugins.plugin_clone import Clone
 
+USER_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+AOT_CACHES = USER_CACHE / "pants" / "named_caches" / "openapi_generator"
+
 SPEC = "integration/spec/docker.yaml"
 SDK = "integration/sdk/typescript/docker"
 README = f"{SDK}/README.md"
@@ -96,7 +99,11 @@ def test_a_rule_that_changes_is_loaded_anew(clone: Clone) -> None:
 
 def test_one_jvm_generates_again_and_sees_what_changed(unworn: Clone) -> None:
     started = []
-    for _ in range(2):
+    caches = []
+    # The last time another JVM, which starts from what the first has linked.
+    for kills in (False, False, True):
+        for pid in workers(unworn, "generator_worker.py") if kills else ():
+            os.kill(pid, signal.SIGKILL)
         unworn.restore()
         text = describe(unworn)
         generated = unworn.pants(*GENERATE)
@@ -104,8 +111,12 @@ def test_one_jvm_generates_again_and_sees_what_changed(unworn: Clone) -> None:
         assert unworn.changed() == [f"M {README}", f"M {API}", f"M {SPEC}"]
         assert text in unworn.read(README)
         started.append(workers(unworn, "generator_worker.py"))
+        caches.append(sorted(AOT_CACHES.glob("*.aot")))
     assert len(started[0]) == 1
     assert started[1] == started[0]
+    assert started[2].isdisjoint(started[0])
+    assert caches[0]
+    assert caches[2] == caches[0]
 
 
 def test_the_answers_are_those_of_processes_that_do_not_last(clone: Clone) -> None:
@@ -114,8 +125,11 @@ def test_the_answers_are_those_of_processes_that_do_not_last(clone: Clone) -> No
     goals = ("--no-local-cache", "lint", "--only=['redocly', 'eslint']")
     targets = (LINT_SPEC[-1], LINT_SOURCE[-1])
     lasting = clone.pants(*goals, *targets)
+    used = workers(clone, "node_worker.mjs")
+    assert used
     others = clone.pants("--no-process-execution-local-enable-nailgun", *goals, *targets)
 
+    assert workers(clone, "node_worker.mjs") <= used
     assert lasting.code == others.code == 1
     found = FINDING.findall(lasting.output)
     assert found
@@ -127,9 +141,12 @@ def test_the_answers_are_those_of_processes_that_do_not_last(clone: Clone) -> No
 def test_a_worker_that_was_killed_is_started_again(clone: Clone) -> None:
     comment(clone)
     assert clone.pants(*LINT_SPEC).code == 0
-    for pid in workers(clone, "node_worker.mjs"):
+    killed = workers(clone, "node_worker.mjs")
+    assert killed
+    for pid in killed:
         os.kill(pid, signal.SIGKILL)
     comment(clone)
     again = clone.pants(*LINT_SPEC)
     assert again.code == 0, again.output
+    assert len(workers(clone, "node_worker.mjs") - killed) == 1
     assert "WARN" not in again.output
