@@ -244,7 +244,7 @@ async def setup_node_program(
 ) -> Process:
     layout = packages.layout
     worker = node_sandbox.worker_arguments(
-        request.loaded.fingerprint, request.program, request.arguments
+        node_sandbox.SETUP_FOLDER, request.loaded.fingerprint, request.program, request.arguments
     )
     return Process(
         argv=(bash.path, *worker),

@@ -206,14 +206,16 @@ exec node {SETUP_FOLDER}/{WORKER_MODULE} "$@"
 """
 
 
-def worker_arguments(key: str, program: str, arguments: Sequence[str]) -> tuple[str, ...]:
-    """The arguments of the worker's script that run `program`.
+def worker_arguments(
+    setup: str, key: str, program: str, arguments: Sequence[str]
+) -> tuple[str, ...]:
+    """The script of a worker, which is in the folder `setup`, with arguments that run `program`.
 
     Pants can keep a server only for what looks like a Java program. It takes what comes before the
     main class for the command that starts the server: a program goes to a worker of its own, which
     was started with the same `key`.
     """
-    return (f"{SETUP_FOLDER}/{WORKER_SCRIPT}", "-cp", key, program, *arguments)
+    return (f"{setup}/{WORKER_SCRIPT}", "-cp", key, program, *arguments)
 
 
 class Sibling(NamedTuple):

@@ -12,9 +12,6 @@ from hermetic_tools.node_sandbox import install_where_missing
 # What runs the generator (`generator_worker`) is in this folder of the sandbox.
 SETUP_FOLDER = "__generator"
 
-# The shared folder that it keeps an AOT cache in, seen from the root of a sandbox.
-AOT_CACHES = ".cache/openapi_generator"
-
 OUTPUT_FOLDER = "__sdks"
 
 # Tests and documentation of each model would be half of all files, and nobody reads them.

@@ -44,10 +44,16 @@ from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
 
+from hermetic_tools import python_worker
 from hermetic_tools.locked_tools import ToolFolder, locked_tool
 from hermetic_tools.node_rules import NodePackages
-from hermetic_tools.node_sandbox import BIOME, WORKER_SCRIPT, node_environment
-from openapi_contracts import documents, generator, problems
+from hermetic_tools.node_sandbox import (
+    BIOME,
+    WORKER_SCRIPT,
+    node_environment,
+    worker_arguments,
+)
+from openapi_contracts import documents, generator, generator_worker, problems
 from openapi_contracts.documents import DocumentError
 from openapi_contracts.drift import Drift
 from openapi_contracts.spec_rules import BundledSpecRequest, FallibleBundledSpec
@@ -204,13 +210,8 @@ async def map_sdks_to_specs(all_targets: AllTargets) -> SdksBySpec:
 
 # Modules of the plugins: they change with their version, so they need no digests of their own.
 WORKER_MODULES = (
-    FileContent(
-        "generator_worker.py", Path(__file__).with_name("generator_worker.py").read_bytes()
-    ),
-    FileContent(
-        "hermetic_tools/python_worker.py",
-        (Path(__file__).parents[1] / "hermetic_tools" / "python_worker.py").read_bytes(),
-    ),
+    FileContent("generator_worker.py", Path(generator_worker.__file__).read_bytes()),
+    FileContent("hermetic_tools/python_worker.py", Path(python_worker.__file__).read_bytes()),
 )
 
 # Biome looks for its configuration in all folders above, also outside of the sandbox.
@@ -321,16 +322,15 @@ async def generate_sdks_of_spec(
     result = await Get(
         FallibleProcessResult,
         Process(
-            # See `node_sandbox.worker_arguments` for the form.
             argv=(
                 bash.path,
-                f"{generator.SETUP_FOLDER}/{WORKER_SCRIPT}",
-                "-cp",
-                generator.SETUP_FOLDER,
-                "generator_worker",
-                bash.path,
-                formatting,
-                *(sdk.config_file for sdk in requests),
+                *worker_arguments(
+                    generator.SETUP_FOLDER,
+                    # What it loads is all in that folder.
+                    "generator",
+                    "generator_worker",
+                    (bash.path, formatting, *(sdk.config_file for sdk in requests)),
+                ),
             ),
             description=f"Generate the SDKs of {bundled.path}",
             input_digest=await Get(Digest, MergeDigests([inputs, templates, ruff_venv.digest])),
@@ -341,7 +341,10 @@ async def generate_sdks_of_spec(
             use_nailgun=(generator.SETUP_FOLDER,),
             env=node_environment(environment.vars),
             append_only_caches=FrozenDict(
-                {**node.layout.append_only_caches, "openapi_generator": generator.AOT_CACHES}
+                {
+                    **node.layout.append_only_caches,
+                    "openapi_generator": str(generator_worker.AOT_CACHES),
+                }
             ),
             output_directories=(generator.OUTPUT_FOLDER,),
         ),
