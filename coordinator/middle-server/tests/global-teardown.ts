@@ -1,7 +1,3 @@
-/** Stops what global-setup.ts started. */
+/** Stops and removes what global-setup.ts made. */
 
-import { shared } from "./global-setup.js";
-
-export default async function tearDown(): Promise<void> {
-  await shared.postgres?.stop();
-}
+export { removeAll as default } from "./global-setup.js";

@@ -6,6 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import {
   CamelCasePlugin,
   type DatabaseConnection,
+  type Dialect,
   Kysely,
   PGliteDialect,
   PGliteDriver,
@@ -31,9 +32,20 @@ export interface DatabaseLocation {
 
 /** Connects on the first query. Whoever opens a database destroys it. */
 export function openDatabase({ url, connections }: DatabaseLocation): Database {
-  return new Kysely<Tables>({
-    dialect: isServer(url) ? serverDialect(url, connections) : new FolderDialect(url),
-    // JSON keeps the names of its members: they are those of messages, not of columns.
+  return isServer(url)
+    ? databaseOf(serverDialect(url, connections))
+    : openPglite(() => openFolder(url));
+}
+
+/** Makes a PGlite on the first query, and closes it when the database is destroyed. */
+export function openPglite(make: () => Promise<PGlite>): Database {
+  return databaseOf(new SerialDialect(make));
+}
+
+function databaseOf(dialect: Dialect): Database {
+  // JSON keeps the names of its members: they are those of messages, not of columns.
+  return new Kysely({
+    dialect,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -135,17 +147,17 @@ async function openFolder(folder: string): Promise<PGlite> {
   return PGlite.create(folder);
 }
 
-/** PGlite in a folder. */
-class FolderDialect extends PGliteDialect {
-  readonly #folder: string;
+/** PGlite, by a driver that lends its connection to one at a time. */
+class SerialDialect extends PGliteDialect {
+  readonly #make: () => Promise<PGlite>;
 
-  constructor(folder: string) {
-    super({ pglite: () => openFolder(folder) });
-    this.#folder = folder;
+  constructor(make: () => Promise<PGlite>) {
+    super({ pglite: make });
+    this.#make = make;
   }
 
   override createDriver(): PGliteDriver {
-    return new SerialDriver({ pglite: () => openFolder(this.#folder) });
+    return new SerialDriver({ pglite: this.#make });
   }
 }
 

@@ -99,7 +99,7 @@ async function backendsOf(db: Database): Promise<number[]> {
 
 /** Empties the database, and sends every body once. */
 async function measure(database: TestDatabase, contestant: Contestant): Promise<Figures> {
-  await database.empty();
+  await database.truncate();
   await insertTodos(database.db, calls);
   const share = calls / connections;
   let client = 0;

@@ -54,7 +54,7 @@ export async function countAssignments(db: Database): Promise<AssignmentCounts> 
 
 /** Kills the coordinator (SIGKILL) when a quarter is handed out, and starts it again. */
 export async function handOutWithKill(database: TestDatabase, todos: number): Promise<HandingOut> {
-  await database.empty();
+  await database.truncate();
   await insertTodos(database.db, todos);
   let current: Promise<ServerProcess> = spawnCoordinator(database.url);
   const workers = startWorkers(async () => (await current).url);
@@ -70,7 +70,7 @@ export async function handOutWithKill(database: TestDatabase, todos: number): Pr
 
 /** Each of two coordinators serves half of the workers. */
 export async function handOutByTwo(database: TestDatabase, todos: number): Promise<HandingOut> {
-  await database.empty();
+  await database.truncate();
   await insertTodos(database.db, todos);
   const coordinators = await Promise.all([
     spawnCoordinator(database.url),
