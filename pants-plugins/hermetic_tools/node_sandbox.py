@@ -27,6 +27,10 @@ BIOME = '"$packages"/node_modules/@biomejs/cli-*/biome'
 # Where the inputs of an install are in it.
 INSTALL_FOLDER = "install"
 
+# A registry that cannot exist (RFC 2606): npm puts the address of the one that is configured in its
+# place. Packages are below `/<name>/-/` in all registries that can stand in for the default one.
+REGISTRY_HOST = "registry.invalid"
+
 # The programs of a worker (see `NodeProgram`) in it: the one that Pants starts, and the one that
 # runs on Node.
 WORKER_SCRIPT = "worker.sh"
@@ -75,6 +79,9 @@ def install_inputs(
 
     The versions of the workspace's own members are dropped, so that a release does not reinstall
     the third-party packages. `members` holds the package.json of each member by folder.
+
+    The committed lockfile does not say where packages come from, and npm would first ask the
+    registry for all versions of each. The one that is installed from says it.
     """
     lock = _parse_lock(package_lock)
     folders = _members(lock)
@@ -94,8 +101,19 @@ def install_inputs(
         kept = {key: package[key] for key in _INSTALL_KEYS if key in package}
         _accept_any_version(kept, names)
         files[f"{folder}/package.json"] = _stable_json(kept)
+    for path, locked in lock["packages"].items():
+        if "integrity" in locked and "resolved" not in locked:
+            locked["resolved"] = _address(path, locked)
     files["package-lock.json"] = _stable_json(lock)
     return files
+
+
+def _address(path: str, locked: Mapping[str, Any]) -> str:
+    """Where a package is, whose folder is `path` and which has the name in it, or its own."""
+    name = locked.get("name") or path.rpartition("node_modules/")[2]
+    file = f"{name.rpartition('/')[2]}-{locked['version']}.tgz"
+    # literal-url: npm asks for one, and puts the configured host into it.
+    return f"https://{REGISTRY_HOST}/{name}/-/{file}"
 
 
 def _accept_any_version(package: dict[str, Any], siblings: Collection[object]) -> None:
@@ -135,6 +153,7 @@ def node_environment(inherited: Mapping[str, str]) -> dict[str, str]:
         **inherited,
         # A user's own npmrc must not change what is built; mirrors come by `npm_config_registry`.
         "npm_config_userconfig": "/dev/null",
+        "npm_config_replace_registry_host": REGISTRY_HOST,
         "npm_config_update_notifier": "false",
         "npm_config_audit": "false",
         "npm_config_fund": "false",

@@ -119,6 +119,44 @@ def test_only_the_versions_of_members_are_dropped_from_the_lock() -> None:
     assert sorted(with_version) == ["node_modules/left", "packages/a/node_modules/left"]
 
 
+@pytest.mark.parametrize(
+    ("path", "locked", "address"),
+    [
+        ("node_modules/left", {}, "left/-/left-2.0.0.tgz"),
+        ("node_modules/@scope/c", {}, "@scope/c/-/c-2.0.0.tgz"),
+        ("packages/a/node_modules/d/node_modules/@s/e", {}, "@s/e/-/e-2.0.0.tgz"),
+        ("node_modules/left-1", {"name": "@scope/left"}, "@scope/left/-/left-2.0.0.tgz"),
+    ],
+)
+def test_npm_is_told_where_a_package_is(path: str, locked: dict[str, str], address: str) -> None:
+    package = {"version": "2.0.0", "integrity": "sha512-aa", **locked}
+    files = node_sandbox.install_inputs(ROOT_PACKAGE, lock(packages={path: package}), members())
+
+    (resolved,) = (
+        locked["resolved"]
+        for key, locked in json.loads(files["package-lock.json"])["packages"].items()
+        if key == path
+    )
+    host = node_sandbox.node_environment({})["npm_config_replace_registry_host"]
+    assert resolved == f"https://{host}/{address}"
+
+
+@pytest.mark.parametrize(
+    "locked",
+    [
+        {"resolved": "git+ssh://example.com/left.git#abc", "integrity": "sha512-aa"},
+        {"resolved": "packages/a", "link": True},
+        # It comes with the package around it.
+        {"inBundle": True, "version": "1.0.0"},
+    ],
+)
+def test_what_is_not_from_the_registry_is_left_as_it_is(locked: dict[str, Any]) -> None:
+    package_lock = lock(packages={"node_modules/other": locked})
+    files = node_sandbox.install_inputs(ROOT_PACKAGE, package_lock, members())
+
+    assert json.loads(files["package-lock.json"])["packages"]["node_modules/other"] == locked
+
+
 def test_the_key_fits_a_folder_name() -> None:
     assert len(key()) == 32
     assert int(key(), 16) > 0
