@@ -184,9 +184,7 @@ set -euo pipefail
 export PATH=/usr/bin:/bin HOME="$PWD/.home"
 {install_where_missing(python, SETUP_FOLDER, install)}
 shift 2
-# By the path that all sandboxes share: a JVM takes an AOT cache only for the same class path.
-exec "$(cd -P {posixpath.dirname(python)} && pwd -P)"/{posixpath.basename(python)} \\
-  {SETUP_FOLDER}/generator_worker.py "$@"
+exec {python} {SETUP_FOLDER}/generator_worker.py "$@"
 """
 
 

@@ -130,10 +130,14 @@ class GeneratedSdks:
 
 
 @dataclass(frozen=True)
-class GeneratorWorker:
-    """What runs the generator, in a process that may last: its environment and its modules."""
+class GeneratorTools:
+    """What generates, in a process that may last, and the Ruff that formats what it writes.
 
-    digest: Digest
+    They are installed while npm installs its packages, not after.
+    """
+
+    worker: Digest
+    ruff: VenvPex
 
 
 @dataclass(frozen=True)
@@ -254,18 +258,20 @@ def format_script(ruff: ToolFolder, requests: Iterable[generator.SdkRequest]) ->
 
 
 @rule
-async def set_up_generator_worker(
-    openapi_generator: OpenApiGeneratorSubsystem,
-) -> GeneratorWorker:
-    venv = await Get(
-        VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)
+async def set_up_generator_tools(
+    openapi_generator: OpenApiGeneratorSubsystem, ruff: RuffSubsystem
+) -> GeneratorTools:
+    venv, ruff_venv = await MultiGet(
+        Get(VenvPex, PexRequest, locked_tool("openapi-generator", openapi_generator.lockfile)),
+        Get(VenvPex, PexRequest, ruff.request()),
     )
     folder = ToolFolder.of(venv)
     script = generator.worker_script(f"{folder.bin}/python", folder.install_command)
     files = await Get(
         Digest, CreateDigest([FileContent(WORKER_SCRIPT, script.encode()), *WORKER_MODULES])
     )
-    return GeneratorWorker(await Get(Digest, MergeDigests([venv.digest, files])))
+    worker = await Get(Digest, MergeDigests([venv.digest, files]))
+    return GeneratorTools(worker, ruff_venv)
 
 
 @rule(desc="Generate SDKs", level=LogLevel.DEBUG)
@@ -273,16 +279,14 @@ async def generate_sdks_of_spec(
     request: GeneratedSdksRequest,
     by_spec: SdksBySpec,
     openapi_generator: OpenApiGeneratorSubsystem,
-    ruff: RuffSubsystem,
-    worker: GeneratorWorker,
+    tools: GeneratorTools,
     node: NodePackages,
     bash: BashBinary,
     environment: SubprocessEnvironmentVars,
 ) -> GeneratedSdks:
     field_sets = by_spec.field_sets[request.spec]
-    spec, ruff_venv, templates = await MultiGet(
+    spec, templates = await MultiGet(
         Get(FallibleBundledSpec, BundledSpecRequest(request.spec)),
-        Get(VenvPex, PexRequest, ruff.request()),
         Get(
             Digest,
             PathGlobs(
@@ -318,7 +322,7 @@ async def generate_sdks_of_spec(
             ]
         ),
     )
-    formatting = node.layout.preamble + format_script(ToolFolder.of(ruff_venv), requests)
+    formatting = node.layout.preamble + format_script(ToolFolder.of(tools.ruff), requests)
     result = await Get(
         FallibleProcessResult,
         Process(
@@ -333,19 +337,14 @@ async def generate_sdks_of_spec(
                 ),
             ),
             description=f"Generate the SDKs of {bundled.path}",
-            input_digest=await Get(Digest, MergeDigests([inputs, templates, ruff_venv.digest])),
+            input_digest=await Get(Digest, MergeDigests([inputs, templates, tools.ruff.digest])),
             immutable_input_digests={
                 **node.layout.immutable_inputs,
-                generator.SETUP_FOLDER: worker.digest,
+                generator.SETUP_FOLDER: tools.worker,
             },
             use_nailgun=(generator.SETUP_FOLDER,),
             env=node_environment(environment.vars),
-            append_only_caches=FrozenDict(
-                {
-                    **node.layout.append_only_caches,
-                    "openapi_generator": str(generator_worker.AOT_CACHES),
-                }
-            ),
+            append_only_caches=node.layout.append_only_caches,
             output_directories=(generator.OUTPUT_FOLDER,),
         ),
     )
