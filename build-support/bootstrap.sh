@@ -74,37 +74,58 @@ find_python() {
 
 # install_python VERSION OVERRIDE USER: the last resort, which needs a network wider than PyPI, or a mirror.
 install_python() {
-  local uv found output
+  local uv output
   # Beside the environments, so that removing the one folder removes all.
   export UV_PYTHON_INSTALL_DIR="${UV_PYTHON_INSTALL_DIR:-$cache/python}" UV_PYTHON_INSTALL_BIN=0
   check_cache
   printf '%s: there is no CPython %s on PATH or in pyenv; asking uv for one.\n' "${0##*/}" "$1" >&2
-  sha256 3rdparty/tools/nox.lock
-  uv="$(type -P uv)" || uv="$cache/uv-${hash:0:16}"
-  if output="$({ [[ -x "$uv" ]] || install_uv "$uv"; } 2>&1 && "$uv" python install "$1" 2>&1)" &&
-    found="$("$uv" python find "$1" 2>&1)" && real_python "$1" "$found"; then
+  # The last line is where the interpreter is, or what went wrong.
+  if output="$({ uv="$(type -P uv)" || install_uv_by_any; } 2>&1 && "$uv" python install "$1" 2>&1 &&
+    echo && "$uv" python find "$1" 2>&1)" && real_python "$1" "${output##*$'\n'}"; then
     return
   fi
-  output="${found:-$output}"
   output="${output##*$'\n'}"
   die "$3 needs CPython $1, which is not on PATH or in pyenv, and uv could not install it (${output##*  })." \
     "Install it (for example: pyenv install $1), or set $2 to the path of one," \
     "or set UV_PYTHON_INSTALL_MIRROR to a mirror of python-build-standalone, and try again."
 }
 
-# install_uv FILE: puts the uv that ./nox pins there. It is one binary, so a rename makes it appear whole.
-install_uv() {
-  local candidate folder="$1.$$" status=1
+# install_uv_by_any: install_uv by the first python3 on PATH that can, of whatever version.
+install_uv_by_any() {
+  local candidate
   while IFS= read -r candidate; do
-    if "$candidate" -I -c 'import ensurepip, venv' 2>/dev/null; then
-      awk '/^[^ #]/ { wanted = /^uv==/ } wanted' 3rdparty/tools/nox.lock >"$folder.lock" &&
-        build_environment "$folder" "$folder.lock" true "$candidate" && mv -f "$folder/bin/uv" "$1" && status=0
-      rm -rf "$folder" "$folder.lock"
-      return "$status"
+    if "$candidate" -I -c 'import pip' 2>/dev/null || "$candidate" -I -c 'import ensurepip, venv' 2>/dev/null; then
+      install_uv "$candidate"
+      return
     fi
   done < <(type -aP python3 python)
-  echo "there is no python3 with venv to install uv with"
+  echo "there is no python3 with pip or venv to install uv with"
   return 1
+}
+
+# install_uv PYTHON: sets `uv` to the one that ./nox pins, and puts it there first if it is not. It is one
+# binary, so a rename makes it appear whole, also when two launchers do so at once.
+install_uv() {
+  sha256 3rdparty/tools/nox.lock
+  uv="$cache/uv-${hash:0:16}"
+  [[ -x "$uv" ]] || (
+    python="$1" folder="$uv.$$"
+    trap 'rm -rf "$folder"' EXIT
+    # A user's settings for pip say where packages come from, but not which ones, and pip must tell what fails.
+    unset PIP_CONSTRAINT PIP_QUIET
+    export PIP_REQUIRE_VIRTUALENV=0
+    mkdir -p "$folder" && awk '/^[^ #]/ { wanted = /^uv==/ } wanted' 3rdparty/tools/nox.lock >"$folder/uv.lock" || exit
+    if ! "$python" -I -c 'import pip' 2>/dev/null; then
+      # This takes 7 s. venv runs ensurepip too, but does not tell what that says when it fails.
+      "$python" -I -m venv --without-pip "$folder/pip" && python="$folder/pip/bin/python" &&
+        "$python" -I -m ensurepip || exit
+    fi
+    # What is only downloaded follows no setting of where pip installs, and Debian's pip refuses to install.
+    "$python" -I -m pip download --disable-pip-version-check --no-input --require-hashes --no-deps \
+      --only-binary :all: --dest "$folder" --requirement "$folder/uv.lock" &&
+      "$python" -I -m zipfile -e "$folder"/uv-*.whl "$folder" && chmod +x "$folder"/uv-*.data/scripts/uv &&
+      mv -f "$folder"/uv-*.data/scripts/uv "$uv"
+  )
 }
 
 # check_cache: ends with the reason if the cache folder cannot be used.
@@ -157,39 +178,47 @@ build_environment() (
   folder="$1" lockfile="$2" step="$3"
   shift 3
   trap 'rm -rf "$folder"' EXIT
-  # A user's settings for pip say where packages come from, but not where they go or what is told of it.
-  unset PIP_TARGET PIP_PREFIX PIP_ROOT PIP_CONSTRAINT PIP_QUIET
-  export PIP_USER=0
-  # The pex tool stores the modes of files, so its hash would follow the user's.
+  # A user's settings for uv say where packages come from, but not which ones, where they go or how.
+  for name in ${!UV_@}; do
+    case "$name" in
+      UV_*INDEX* | UV_FIND_LINKS | UV_KEYRING_PROVIDER | UV_INSECURE_HOST | UV_SYSTEM_CERTS | UV_HTTP_*) ;;
+      *) unset "$name" ;;
+    esac
+  done
+  export UV_NO_CONFIG=1
+  # The pex tool stores the modes of files, so its hash would follow the user's. uv keeps the modes that files
+  # have in its cache, and the user's can hold them with others, so it has one of its own.
   umask 022
-  # venv runs ensurepip too, but does not tell what that says when it fails.
-  rm -rf "$folder" && "$1" -I -m venv --without-pip "$folder" && "$folder/bin/python" -I -m ensurepip &&
-    "$folder/bin/python" -I -m pip install --disable-pip-version-check --no-input --require-hashes --no-deps \
-      --only-binary :all: --requirement "$lockfile" &&
+  # Python compiles what it imports, a fifth of the modules, in less time than it takes uv to compile all.
+  rm -rf "$folder" && install_uv "$1" && "$uv" venv --no-project --no-cache --python "$1" "$folder" &&
+    "$uv" pip install --cache-dir "$folder/.uv" --python "$folder" --require-hashes --no-deps \
+      --only-binary :all: --requirements "$lockfile" && rm -rf "$folder/.uv" &&
     "$step" "$folder" && printf '%s\n' "$@" >"$folder/.complete" && trap - EXIT
 )
 
-# explain_failure LOG OUTPUT: ends with the one message that fits what went wrong.
+# explain_failure LOG OUTPUT: ends with the one message that fits what went wrong, which uv and pip word differently.
 explain_failure() {
+  local last="${2##*$'\n'}"
   { printf '%s\n' "$2" >"$1"; } 2>/dev/null || true
   case "$2" in
     *'No space left on device'* | *'Disk quota exceeded'*)
       die "The disk is full." "Free 500 MB on the disks of $cache and of ${TMPDIR:-/tmp}, or set XDG_CACHE_HOME or TMPDIR, and try again." ;;
-    *'DO NOT MATCH THE HASHES'*)
+    *'Hash mismatch for'* | *'DO NOT MATCH THE HASHES'*)
       die "A downloaded package does not match its pinned hash, so nothing was installed." \
         "If PIP_INDEX_URL or pip's configuration names a mirror, it serves other files than PyPI. Details: $1" ;;
-    *CERTIFICATE_VERIFY_FAILED* | *'TLS CA certificate bundle'*)
+    *'invalid peer certificate'* | *CERTIFICATE_VERIFY_FAILED* | *'[X509:'* | *'TLS CA certificate bundle'*)
       die "The package index answers with a certificate that this machine does not trust." \
         "Set SSL_CERT_FILE to your organisation's certificate bundle, and try again. Details: $1" ;;
-    *ConnectionError* | *ConnectTimeoutError* | *ReadTimeoutError* | *ProxyError* | *SSLError* | *ProtocolError* | *'HTTP error'*)
+    *'Failed to fetch'* | *'Request failed after'* | *'error decoding response body'* | *'HTTP error'* | \
+      *ConnectionError* | *ConnectTimeoutError* | *ReadTimeoutError* | *ProxyError* | *SSLError* | *ProtocolError*)
       die "The package index cannot be reached." \
         "Check the network, HTTPS_PROXY and PIP_INDEX_URL, and try again. Details: $1" ;;
-    *'No matching distribution found'*)
+    *'No solution found'* | *'No matching distribution found'*)
       die "The package index cannot be reached, or lacks a pinned package for this platform." \
         "Check the network, PIP_INDEX_URL and pip's configuration, and try again. Details: $1" ;;
     *'No module named venv'* | *'No module named ensurepip'*)
-      die "The Python that was found cannot make virtual environments." \
+      die "The Python that was found has no pip and cannot make one." \
         "Install its venv module (Debian: the python3-venv package of that version), and try again. Details: $1" ;;
-    *) die "Setting up failed: ${2##*$'\n'}" "Details: $1" ;;
+    *) die "Setting up failed: ${last##*  }" "Details: $1" ;;
   esac
 }

@@ -7,6 +7,8 @@ import http.server
 import json
 import os
 import pwd
+import re
+import shutil
 import signal
 import subprocess
 import threading
@@ -31,7 +33,9 @@ def report(stdout: str) -> dict[str, object]:
     ("launcher", "variables", "command"),
     [
         ("pants", {}, "native_client"),
-        ("pants", {"PANTS_NO_NATIVE_CLIENT": "true"}, "pants"),
+        ("pants", {"PANTS_NO_NATIVE_CLIENT": "true"}, "start.py"),
+        # The native client found no daemon.
+        ("pants", {"_PANTS_SERVER_EXE": "pants"}, "start.py"),
         ("nox", {}, "nox"),
     ],
 )
@@ -98,7 +102,7 @@ def test_a_missing_interpreter(
         == f"{launcher}: there is no CPython {missing} on PATH or in pyenv; asking uv for one."
     )
     assert f"needs CPython {missing}" in message
-    assert "there is no python3 with venv to install uv with" in message
+    assert "there is no python3 with pip or venv to install uv with" in message
     assert len(remedies) == 2
     assert f"pyenv install {missing}" in remedies[0]
     assert override in remedies[0]
@@ -143,7 +147,7 @@ def test_uv_on_path_installs_an_interpreter(machine: Machine) -> None:
     machine.add("uv", "uv")
     result = machine.run("pants")
     assert result.returncode == 0, result.stderr
-    assert machine.journal_lines("uv") == ["uv python install 3.9", "uv python find 3.9"]
+    assert machine.journal_lines("uv python") == ["uv python install 3.9", "uv python find 3.9"]
     # One folder holds all that a user has to remove.
     assert (machine.cache / "prometheus-swarm/python/python3.9").exists()
 
@@ -152,6 +156,7 @@ def test_uv_comes_from_the_package_index_by_its_hash(machine: Machine) -> None:
     machine.add("python3", "python 3.13")
     result = machine.run("pants")
     assert result.returncode == 0, result.stderr
+    # The one that installs interpreters installs the environment too.
     (installed_uv,) = machine.journal_lines("pip hashes=True uv==")
     assert installed_uv.count("==") == 1
     assert "sha256:" in installed_uv
@@ -162,43 +167,153 @@ def test_uv_comes_from_the_package_index_by_its_hash(machine: Machine) -> None:
     assert [name.split("-")[0] for name in machine.environments()] == ["pants", "python"]
 
 
+def test_uv_is_put_in_place_once(machine: Machine) -> None:
+    machine.add_both_pythons()
+    # Another uv than the pinned one makes no environment.
+    other = machine.path / "uv"
+    other.write_text("#!/bin/sh\nexit 1\n")
+    other.chmod(0o755)
+    for launcher in ("pants", "nox"):
+        result = machine.run(launcher)
+        assert result.returncode == 0, result.stderr
+    assert len(machine.journal_lines("pip ")) == 1
+    assert len(machine.journal_lines("uv hashes=True ")) == 2
+    assert len(list((machine.cache / "prometheus-swarm").glob("uv-*"))) == 1
+
+
+def test_both_launchers_at_once_put_uv_in_place(machine: Machine) -> None:
+    machine.add_both_pythons()
+    started = []
+    for launcher in ("pants", "nox"):
+        pipe = machine.home / launcher
+        os.mkfifo(pipe)
+        started.append((machine.start(launcher, PIP_WAITS_FOR=str(pipe)), pipe))
+    # A pipe opens for writing once its reader has come.
+    writers = [pipe.open("w") for _process, pipe in started]
+    for writer in writers:
+        writer.close()
+    for process, _pipe in started:
+        _stdout, stderr = process.communicate(timeout=60)
+        assert process.returncode == 0, stderr
+    assert len(machine.journal_lines("pip ")) == 2
+    assert [name.split("-")[0] for name in machine.environments()] == ["nox", "pants"]
+
+
+def test_a_python_without_pip_makes_one_elsewhere(machine: Machine) -> None:
+    machine.add_both_pythons()
+    result = machine.run("nox", WITHOUT="pip")
+    assert result.returncode == 0, result.stderr
+    assert len(machine.journal_lines("ensurepip")) == 1
+    assert [name.split("-")[0] for name in machine.environments()] == ["nox"]
+
+
+def test_a_python_without_pip_that_cannot_make_one(machine: Machine) -> None:
+    machine.add_both_pythons()
+    result = machine.run("nox", WITHOUT="pip ensurepip")
+    assert result.returncode == 1
+    _setting_up, message, remedy = result.stderr.splitlines()
+    assert message == "nox: The Python that was found has no pip and cannot make one."
+    assert "python3-venv" in remedy
+    assert machine.environments() == []
+
+
 def test_uv_that_cannot_install(machine: Machine) -> None:
     machine.add("uv", "uv")
-    result = machine.run("pants", UV_FAILS_WITH="error: Failed to download\n  Caused by: dns error")
+    said = "error: Failed to download\n  cause: dns error"
+    result = machine.run("pants", INSTALLER_FAILS_WITH=said)
     assert result.returncode == 1
-    assert "could not install it (Caused by: dns error)" in result.stderr
+    assert "could not install it (cause: dns error)" in result.stderr
     assert "UV_PYTHON_INSTALL_MIRROR" in result.stderr
+
+
+# What pip and uv really say, in parts.
+FULL = ("The disk is full.", "XDG_CACHE_HOME")
+UNTRUSTED = ("does not trust", "SSL_CERT_FILE")
+UNREACHABLE = ("cannot be reached.", "HTTPS_PROXY")
+CHANGED = ("does not match its pinned hash", "PIP_INDEX_URL")
+LACKING = ("lacks a pinned package", "PIP_INDEX_URL")
 
 
 @pytest.mark.parametrize("launcher", ["pants", "nox"])
 @pytest.mark.parametrize(
-    ("said", "message", "remedy"),
+    ("tool", "said", "told"),
     [
-        ("ERROR: [Errno 28] No space left on device", "The disk is full.", "XDG_CACHE_HOME"),
-        ("OSError: [Errno 122] Disk quota exceeded", "The disk is full.", "XDG_CACHE_HOME"),
+        ("PIP", "ERROR: [Errno 28] No space left on device", FULL),
+        ("PIP", "OSError: [Errno 122] Disk quota exceeded", FULL),
+        ("PIP", "SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] self-signed')", UNTRUSTED),
+        ("PIP", "SSLError(136, '[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate')", UNTRUSTED),
+        ("PIP", "ProxyError('Tunnel connection failed: 407')", UNREACHABLE),
+        ("PIP", "ERROR: No matching distribution found for x==1", LACKING),
+        ("PIP", "first\nlast: who knows", ("Setting up failed: last: who knows", "Details: ")),
         (
-            "SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] self-signed')",
-            "does not trust",
-            "SSL_CERT_FILE",
+            "INSTALLER",
+            (
+                "error: Failed to download `x==1`\n"
+                "  cause: Failed to extract archive: x-1-py3-none-any.whl\n"
+                "  cause: failed to write to file `/x`: No space left on device (os error 28)"
+            ),
+            FULL,
         ),
-        ("ProxyError('Tunnel connection failed: 407')", "cannot be reached", "HTTPS_PROXY"),
         (
-            "ERROR: No matching distribution found for x==1",
-            "lacks a pinned package",
-            "PIP_INDEX_URL",
+            "INSTALLER",
+            (
+                "error: Failed to fetch: https://mirror.test/simple/x/\n"
+                "  cause: error sending request for url (https://mirror.test/simple/x/)\n"
+                "  cause: client error (Connect)\n"
+                "  cause: invalid peer certificate: UnknownIssuer"
+            ),
+            UNTRUSTED,
         ),
-        ("python: No module named ensurepip", "cannot make virtual environments", "python3-venv"),
-        ("first\nlast: who knows", "Setting up failed: last: who knows", "Details: "),
+        (
+            "INSTALLER",
+            (
+                "error: Request failed after 3 retries in 4.6s\n"
+                "  cause: Failed to fetch: https://mirror.test/simple/x/\n"
+                "  cause: tunnel error: proxy authorization required"
+            ),
+            UNREACHABLE,
+        ),
+        (
+            "INSTALLER",
+            (
+                "error: Failed to download `x==1`\n  cause: error decoding response body\n"
+                "  cause: end of file before message length reached"
+            ),
+            UNREACHABLE,
+        ),
+        (
+            "INSTALLER",
+            (
+                "error: Failed to download `x==1`\n  cause: Hash mismatch for `x==1`\n"
+                "         Expected:\n           sha256:00"
+            ),
+            CHANGED,
+        ),
+        (
+            "INSTALLER",
+            (
+                "error: No solution found when resolving dependencies\n"
+                "  cause: Because x==1 has no wheels with a matching platform tag (e.g., `linux`)"
+                " and you require x==1, we can conclude that your requirements are unsatisfiable."
+            ),
+            LACKING,
+        ),
+        (
+            "INSTALLER",
+            "error: Failed to initialize cache at `/x`\n  cause: Permission denied (os error 13)",
+            ("Setting up failed: cause: Permission denied (os error 13)", "Details: "),
+        ),
     ],
 )
 def test_a_set_up_that_fails(
-    machine: Machine, launcher: str, said: str, message: str, remedy: str
+    machine: Machine, launcher: str, tool: str, said: str, told: tuple[str, str]
 ) -> None:
     machine.add_both_pythons()
-    result = machine.run(launcher, PIP_FAILS_WITH=said)
+    result = machine.run(launcher, **{f"{tool}_FAILS_WITH": said})
     assert result.returncode == 1
     _setting_up, first, second = result.stderr.splitlines()
     assert first.startswith(f"{launcher}: ")
+    message, remedy = told
     assert message in first
     assert remedy in second
     assert machine.environments() == [], "nothing half-made is left"
@@ -234,30 +349,39 @@ def test_a_pex_tool_with_another_hash_is_refused(machine: Machine) -> None:
     assert machine.environments() == []
 
 
+def write_wheel(folder: Path, name: str, files: dict[str, str]) -> str:
+    """Puts the wheel name-1.0 into the index, and returns the line of a lockfile that pins it."""
+    wheel = folder / name / f"{name}-1.0-py3-none-any.whl"
+    wheel.parent.mkdir(parents=True)
+    information = f"{name}-1.0.dist-info"
+    files |= {
+        f"{information}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{information}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    files[f"{information}/RECORD"] = "".join(f"{path},,\n" for path in files)
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+    return f"{name}==1.0 --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n"
+
+
 @pytest.fixture
 def index(machine: Machine) -> Iterator[str]:
-    """A package index on a free port that serves one small wheel, which the lockfiles then name."""
-    folder = machine.home / "index/simple/demo"
-    folder.mkdir(parents=True)
-    with zipfile.ZipFile(folder / "demo-1.0-py3-none-any.whl", "w") as wheel:
-        for name, text in (
-            ("demo.py", ""),
-            ("demo-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: demo\nVersion: 1.0\n"),
-            (
-                "demo-1.0.dist-info/WHEEL",
-                "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-            ),
-            ("demo-1.0.dist-info/RECORD", ""),
-        ):
-            wheel.writestr(name, text)
-    digest = hashlib.sha256((folder / "demo-1.0-py3-none-any.whl").read_bytes()).hexdigest()
-    for name in ("pants", "nox"):
-        lockfile = machine.checkout / f"3rdparty/tools/{name}.lock"
-        lockfile.write_text(f"demo==1.0 --hash=sha256:{digest}\n")
+    """A package index on a free port, with the two small wheels that nox.lock then names.
+
+    One is a uv that calls the real one, which `./nox` puts on the PATH of these tests.
+    """
+    folder = machine.home / "index/simple"
+    uv = f"#!/bin/sh\nexec '{shutil.which('uv')}' \"$@\"\n"
+    pins = [
+        write_wheel(folder, "demo", {"demo.py": ""}),
+        write_wheel(folder, "uv", {"uv-1.0.data/scripts/uv": uv}),
+    ]
+    (machine.checkout / "3rdparty/tools/nox.lock").write_text("".join(pins))
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         def __init__(self, *arguments: object) -> None:
-            super().__init__(*arguments, directory=str(folder.parents[1]))  # type: ignore[arg-type]
+            super().__init__(*arguments, directory=str(folder.parent))  # type: ignore[arg-type]
 
         def log_message(self, format: str, *arguments: object) -> None:
             pass
@@ -268,52 +392,101 @@ def index(machine: Machine) -> Iterator[str]:
         server.shutdown()
 
 
-def test_a_changed_hash_is_refused_by_pip(
-    machine: Machine, index: str, real_pythons: dict[str, Path]
-) -> None:
-    chosen = {"SWARM_PYTHON": str(real_pythons["3.11"]), "PIP_INDEX_URL": index}
+def change_hash(machine: Machine, name: str) -> None:
     lockfile = machine.checkout / "3rdparty/tools/nox.lock"
-    lockfile.write_text(f"demo==1.0 --hash=sha256:{'0' * 64}\n")
-    result = machine.run("nox", **chosen)
+    pin = rf"(?m)^({name}==1.0 --hash=sha256:).*$"
+    lockfile.write_text(re.sub(pin, rf"\g<1>{'0' * 64}", lockfile.read_text()))
+
+
+@pytest.mark.parametrize(
+    ("changed", "who"), [("uv", "DO NOT MATCH THE HASHES"), ("demo", "Hash mismatch")]
+)
+def test_a_changed_hash_is_refused(
+    machine: Machine, index: str, real_pythons: dict[str, Path], changed: str, who: str
+) -> None:
+    change_hash(machine, changed)
+    result = machine.run("nox", SWARM_PYTHON=str(real_pythons["3.11"]), PIP_INDEX_URL=index)
     assert result.returncode == 1
     assert (
         "nox: A downloaded package does not match its pinned hash, so nothing was installed."
         in result.stderr
     )
+    (log,) = (machine.cache / "prometheus-swarm").glob("*.log")
+    assert who in log.read_text()
     assert machine.environments() == []
 
 
-def test_pip_installs_into_the_environment_whatever_the_user_configured(
+@pytest.mark.parametrize("changed", ["uv", "demo"])
+def test_an_index_that_lacks_a_pinned_package(
+    machine: Machine, index: str, real_pythons: dict[str, Path], changed: str
+) -> None:
+    shutil.rmtree(machine.home / "index/simple" / changed)
+    result = machine.run("nox", SWARM_PYTHON=str(real_pythons["3.11"]), PIP_INDEX_URL=index)
+    assert result.returncode == 1
+    assert "lacks a pinned package for this platform" in result.stderr
+    assert machine.environments() == []
+
+
+def test_installs_into_the_environment_whatever_the_user_configured(
     machine: Machine, index: str, real_pythons: dict[str, Path]
 ) -> None:
     configuration = machine.home / "pip.conf"
-    configuration.write_text("[install]\nuser = true\n")
+    configuration.write_text("[global]\nrequire-virtualenv = true\n[install]\nuser = true\n")
+    uv_configuration = machine.home / ".config/uv/uv.toml"
+    uv_configuration.parent.mkdir(parents=True)
+    uv_configuration.write_text('[pip]\ntarget = "target"\nno-index = true\n')
     shadow = machine.home / "shadow"
     shadow.mkdir()
     (shadow / "pip.py").write_text("raise SystemExit('a module of the user ran')")
+    constraint = machine.home / "constraint.txt"
+    constraint.write_text("demo==2.0\nuv==2.0\n")
+    settings = {
+        "PIP_CONFIG_FILE": configuration,
+        "PIP_CONSTRAINT": constraint,
+        "PIP_TARGET": machine.home / "target",
+        "PYTHONPATH": shadow,
+        "UV_CACHE_DIR": machine.home / "target",
+        "UV_CONFIG_FILE": uv_configuration,
+        "UV_CONSTRAINT": constraint,
+        "UV_EXCLUDE_NEWER": "2001-01-01T00:00:00Z",
+        "UV_LINK_MODE": "symlink",
+        "UV_OFFLINE": "1",
+        "UV_PROJECT_ENVIRONMENT": machine.home / "target",
+        "UV_PYTHON": "3.9",
+        "UV_SYSTEM_PYTHON": "1",
+        "VIRTUAL_ENV": machine.home / "target",
+    }
     result = machine.run(
         "nox",
         SWARM_PYTHON=str(real_pythons["3.11"]),
         PIP_INDEX_URL=index,
-        PIP_CONFIG_FILE=str(configuration),
-        PIP_TARGET=str(machine.home / "target"),
-        PYTHONPATH=str(shadow),
+        **{name: str(value) for name, value in settings.items()},
     )
     # The small wheel is no Nox, so what fails is the last step alone.
     assert "/bin/nox: " in result.stderr
-    (_installed,) = machine.cache.glob(
-        "prometheus-swarm/nox-*/lib/python3.11/site-packages/demo.py"
-    )
+    (installed,) = machine.cache.glob("prometheus-swarm/nox-*/lib/python3.11/site-packages/demo.py")
+    assert not installed.is_symlink()
+    assert not (installed.parents[3] / ".uv").exists()
     assert not (machine.home / "target").exists()
 
 
-def test_no_network(machine: Machine, real_pythons: dict[str, Path]) -> None:
-    # Port 9 of this machine refuses; no port below 1024 is given to a test by chance.
+@pytest.mark.parametrize("later", [False, True])
+def test_no_network(
+    machine: Machine, index: str, real_pythons: dict[str, Path], later: bool
+) -> None:
+    """It is gone when pip gets uv, or later, when uv gets the rest."""
+    python = {"SWARM_PYTHON": str(real_pythons["3.11"])}
+    if later:
+        change_hash(machine, "demo")
+        assert machine.run("nox", PIP_INDEX_URL=index, **python).returncode == 1
+        assert list((machine.cache / "prometheus-swarm").glob("uv-*"))
     result = machine.run(
         "nox",
-        SWARM_PYTHON=str(real_pythons["3.11"]),
+        # Port 9 of this machine refuses; no port below 1024 is given to a test by chance.
         PIP_INDEX_URL="http://127.0.0.1:9/simple",
         PIP_RETRIES="1",
+        UV_HTTP_RETRIES="0",
+        **python,
     )
     assert result.returncode == 1
     _setting_up, message, remedy = result.stderr.splitlines()
@@ -362,10 +535,10 @@ def test_two_at_once_make_one_environment(machine: Machine) -> None:
     machine.add_both_pythons()
     pipe = machine.home / "pipe"
     os.mkfifo(pipe)
-    first = machine.start("pants", PIP_WAITS_FOR=str(pipe))
+    first = machine.start("pants", INSTALLER_WAITS_FOR=str(pipe))
     assert first.stderr
     assert "setting up" in first.stderr.readline()
-    second = machine.start("pants", PIP_WAITS_FOR=str(pipe))
+    second = machine.start("pants", INSTALLER_WAITS_FOR=str(pipe))
     assert second.stderr
     assert second.stderr.readline() == "pants: waiting for another start that is setting up\n"
     pipe.write_text("Go on.")
@@ -376,13 +549,14 @@ def test_two_at_once_make_one_environment(machine: Machine) -> None:
     assert len(machine.journal_lines("venv")) == 1
 
 
+@pytest.mark.parametrize("tool", ["PIP", "INSTALLER"])
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_start_that_is_killed_half_way(machine: Machine, how: signal.Signals) -> None:
+def test_a_start_that_is_killed_half_way(machine: Machine, tool: str, how: signal.Signals) -> None:
     machine.add_both_pythons()
     pipe = machine.home / "pipe"
     os.mkfifo(pipe)
-    process = machine.start("pants", PIP_WAITS_FOR=str(pipe))
-    # A pipe opens for writing once its reader, which is pip here, has come.
+    process = machine.start("pants", **{f"{tool}_WAITS_FOR": str(pipe)})
+    # A pipe opens for writing once its reader has come.
     with pipe.open("w"):
         os.killpg(process.pid, how)
         process.communicate(timeout=60)

@@ -1,9 +1,10 @@
 """Plays the commands that a launcher calls: stand_in.py KIND PATH ARGUMENT...
 
 KIND is "python 3.9" (or another version), "uv" or "report". What it installs is noted in
-$HOME/journal. Variables of the test steer it: PIP_FAILS_WITH is what pip says before it fails,
-PIP_WAITS_FOR is a pipe that pip reads first, UV_FAILS_WITH is what uv says before it fails, and
-REPORT_EXIT is the exit code of what runs in the end.
+$HOME/journal. Variables of the test steer it: PIP_FAILS_WITH and INSTALLER_FAILS_WITH are what pip
+and uv say before they fail, PIP_WAITS_FOR and INSTALLER_WAITS_FOR are pipes that they read first,
+WITHOUT names modules that the interpreters lack, and REPORT_EXIT is the exit code of what runs in
+the end.
 """
 
 from __future__ import annotations
@@ -24,20 +25,22 @@ def put(kind: str, command: Path, mode: int = 0o755) -> None:
     command.chmod(mode)
 
 
-def pip(folder: Path, arguments: list[str]) -> int:
-    if pipe := os.environ.get("PIP_WAITS_FOR"):
+def wait_or_fail(tool: str) -> None:
+    if pipe := os.environ.get(f"{tool}_WAITS_FOR"):
         Path(pipe).read_text()
-    if message := os.environ.get("PIP_FAILS_WITH"):
-        print(message)
-        return 1
-    lockfile = Path(arguments[arguments.index("--requirement") + 1])
-    note(f"pip hashes={'--require-hashes' in arguments} {' '.join(lockfile.read_text().split())}")
-    for name in ("pants", "nox"):
-        put("report", folder / "bin" / name)
-    put("uv", folder / "bin/uv")
+    if message := os.environ.get(f"{tool}_FAILS_WITH"):
+        raise SystemExit(message)
+
+
+def note_lockfile(tool: str, lockfile: str, arguments: list[str]) -> None:
+    pins = " ".join(Path(lockfile).read_text().split())
+    note(f"{tool} hashes={'--require-hashes' in arguments} {pins}")
+
+
+def install(folder: Path) -> None:
+    put("report", folder / "bin/nox")
     # The wheel ships it without its run bit.
     put("report", folder / "lib/python3.9/site-packages/pants/bin/native_client", 0o644)
-    return 0
 
 
 def build_pex(output: Path) -> None:
@@ -49,6 +52,7 @@ def build_pex(output: Path) -> None:
 
 
 def python(version: str, executable: Path, arguments: list[str]) -> int:
+    lacks = os.environ.get("WITHOUT", "").split()
     match arguments:
         case ["-I", "-c", code, *_] if "fcntl" in code:
             os.execv(sys.executable, [sys.executable, *arguments])
@@ -56,33 +60,65 @@ def python(version: str, executable: Path, arguments: list[str]) -> int:
             if wanted != version:
                 return 1
             print(executable)
+        case ["-I", "-c", "import pip"]:
+            return "pip" in lacks
         case ["-I", "-c", "import ensurepip, venv"]:
-            pass
+            return "ensurepip" in lacks
         case ["-I", "-m", "venv", "--without-pip", folder]:
-            note(f"venv {version} {folder}")
             put(f"python {version}", Path(folder) / "bin/python")
         case ["-I", "-m", "ensurepip"]:
-            pass
-        case ["-I", "-m", "pip", "install", *rest]:
-            return pip(executable.parent.parent, rest)
-        case ["-I", "-m", "pex", *rest]:
+            if "ensurepip" in lacks:
+                raise SystemExit(f"{executable}: No module named ensurepip")
+            note("ensurepip")
+        case ["-I", "-m", "pip", "download", *options, "--dest", folder, "--requirement", lockfile]:
+            wait_or_fail("PIP")
+            note_lockfile("pip", lockfile, options)
+            Path(folder, "uv-1-py3-none-any.whl").touch()
+        case ["-I", "-m", "zipfile", "-e", _wheel, folder]:
+            # The run bit gets lost.
+            put("uv", Path(folder, "uv-1.data/scripts/uv"), 0o644)
+        case ["-I", "-m", "pex", "pex==2.1.137", *rest]:
             build_pex(Path(rest[rest.index("-o") + 1]))
+        case ["pants-plugins/warm_daemon/start.py", *rest]:
+            return report("start.py", rest)
         case _:
             raise SystemExit(f"unexpected arguments: {arguments}")
     return 0
 
 
+def report(command: str, arguments: list[str]) -> int:
+    told = {
+        "command": command,
+        "arguments": arguments,
+        "cwd": os.getcwd(),
+        "variables": dict(os.environ),
+    }
+    print(json.dumps(told))
+    return int(os.environ.get("REPORT_EXIT", "0"))
+
+
 def uv(arguments: list[str]) -> int:
-    note(f"uv {' '.join(arguments)}")
-    if message := os.environ.get("UV_FAILS_WITH"):
-        print(message, file=sys.stderr)
-        return 1
-    action, version = arguments[1:]
-    interpreter = Path(os.environ["UV_PYTHON_INSTALL_DIR"], f"python{version}")
-    if action == "install":
-        put(f"python {version}", interpreter)
-    else:
-        print(interpreter)
+    match arguments:
+        case ["venv", *_options, "--python", interpreter, folder]:
+            note(f"venv {interpreter} {folder}")
+            target = Path(folder, "bin/python")
+            target.parent.mkdir(parents=True)
+            shutil.copy(interpreter, target)
+        case ["pip", "install", "--cache-dir", cache, "--python", folder, *options, lockfile]:
+            Path(cache).mkdir()
+            wait_or_fail("INSTALLER")
+            note_lockfile("uv", lockfile, options)
+            install(Path(folder))
+        case ["python", action, version]:
+            wait_or_fail("INSTALLER")
+            note(f"uv python {action} {version}")
+            interpreter = os.environ["UV_PYTHON_INSTALL_DIR"] + f"/python{version}"
+            if action == "install":
+                put(f"python {version}", Path(interpreter))
+            else:
+                print(interpreter)
+        case _:
+            raise SystemExit(f"unexpected arguments: {arguments}")
     return 0
 
 
@@ -99,14 +135,7 @@ def main(kind: str, path: str, *arguments: str) -> int:
         case ["uv"]:
             return uv(list(arguments))
         case ["report"]:
-            report = {
-                "command": executable.name,
-                "arguments": arguments,
-                "cwd": os.getcwd(),
-                "variables": dict(os.environ),
-            }
-            print(json.dumps(report))
-            return int(os.environ.get("REPORT_EXIT", "0"))
+            return report(executable.name, list(arguments))
     raise SystemExit(f"unknown kind: {kind}")
 
 
