@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pants.base.build_root import BuildRoot
+from pants.bin.pants_env_vars import DAEMON_ENTRYPOINT
 from pants.engine.env_vars import CompleteEnvironmentVars
 from pants.init import options_initializer
 from pants.init.plugin_resolver import PluginResolver
@@ -71,7 +72,7 @@ def test_a_daemon_starts_so(tmp_path: Path) -> None:
     )
     # A client names what the daemon that it starts begins with.
     environment = {
-        "PANTS_ENTRYPOINT": "probe:main",
+        DAEMON_ENTRYPOINT: "probe:main",
         "PYTHONPATH": str(tmp_path),
         "LC_ALL": "C.UTF-8",
     }
