@@ -31,9 +31,7 @@ from warm_daemon.memory import (
     names_files,
     stable_environment,
 )
-
-# The release whose code was read for this. Under another one Pants stays as it is.
-PANTS_VERSION = "2.17.1"
+from warm_daemon.start import PANTS_VERSION
 
 # The modules whose names are replaced, which no type allows.
 RUNNER: Any = daemon_pants_runner

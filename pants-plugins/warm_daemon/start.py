@@ -17,7 +17,7 @@ from pants.bin.pants_env_vars import DAEMON_ENTRYPOINT
 from pants.bin.pants_loader import main
 from pants.version import VERSION
 
-# The release whose code was read for this. Under another one Pants stays as it is.
+# The release whose code was read for this, and for `adapter`. Under another Pants stays as it is.
 PANTS_VERSION = "2.17.1"
 
 
