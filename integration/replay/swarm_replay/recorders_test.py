@@ -164,7 +164,9 @@ def entries(recording: Path, count: int) -> list[dict[str, Any]]:
     """What was recorded; a server writes a moment after its response is there."""
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
-        lines = recording.read_text().splitlines() if recording.exists() else []
+        text = recording.read_text() if recording.exists() else ""
+        # The last line can be in the middle of being written.
+        lines = [line for line in text.splitlines(keepends=True) if line.endswith("\n")]
         if len(lines) >= count:
             return [json.loads(line) for line in lines]
     raise AssertionError(f"{recording} has fewer than {count} lines")
