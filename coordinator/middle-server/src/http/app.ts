@@ -1,7 +1,11 @@
 /** Builds the application: every operation of the contract, and nothing else. */
 
 import express, { type Express, type RequestHandler, Router } from "express";
-import * as OpenApiValidator from "express-openapi-validator";
+import {
+  OpenApiSpecLoader,
+  type Spec,
+} from "express-openapi-validator/dist/framework/openapi.spec.loader.js";
+import { OpenApiValidator } from "express-openapi-validator/dist/openapi.validator.js";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { readBody } from "./body.js";
@@ -55,6 +59,7 @@ export function createApp(options: AppOptions): Express {
     reader: limitCalls(options.limits.reader),
     website: limitCalls(options.limits.website),
   };
+  const loadRoutes = routesOf(spec);
   for (const operation of operations) {
     const group = groupOf(operation);
     app[operation.method](
@@ -63,12 +68,12 @@ export function createApp(options: AppOptions): Express {
       ...(group === undefined ? [] : [limiters[group]]),
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
       ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
-      validate(operation.spec, options.responseValidation),
+      validate(operation.spec, loadRoutes, options.responseValidation),
       serve(operation, handlers[operation.id], options.proof),
     );
   }
   // What is no operation, it refuses.
-  app.use(validate(spec, options.responseValidation));
+  app.use(validate(spec, loadRoutes, options.responseValidation));
   // The second one answers when the validator refuses the answer of the first.
   app.use(answerErrors, answerErrors);
   return app;
@@ -123,25 +128,49 @@ function requireToken(token: string | undefined): RequestHandler {
 }
 
 /**
- * Validates requests, and a share of the responses, by a spec.
+ * Returns what reads the routes of a bundled spec, when it is first called.
+ *
+ * Each time that the library does so it compiles the schema of OpenAPI itself, for 0.1 s, also when it
+ * is told not to check the spec by it: so it does it once, and not for each validator.
+ */
+function routesOf(spec: unknown): () => Promise<Spec> {
+  let loaded: Promise<Spec> | undefined;
+  return () => {
+    loaded ??= new OpenApiSpecLoader({
+      apiDoc: structuredClone(spec) as never,
+      validateApiSpec: false,
+    }).load();
+    return loaded;
+  };
+}
+
+/**
+ * Validates requests, and a share of the responses, by a spec or a part of it.
  *
  * A validator looks for the operation of a request by compiling and trying one path after the other:
- * so each operation has one that knows its path alone, made when it is first called.
+ * so each operation has one that knows its path alone, made when it is first called. The references of
+ * a bundled spec lead to what is meant in one step, so a part needs no preparation.
  */
-function validate(spec: unknown, share: number): RequestHandler {
+function validate(spec: unknown, loadRoutes: () => Promise<Spec>, share: number): RequestHandler {
+  const load = async (): Promise<Spec> => {
+    const apiDoc = structuredClone(spec) as Spec["apiDoc"];
+    const { routes, ...whole } = await loadRoutes();
+    const isPart = ({ basePath, openApiRoute }: (typeof routes)[number]) =>
+      openApiRoute.slice(basePath.length) in (apiDoc.paths ?? {});
+    return { ...whole, apiDoc, routes: routes.filter(isPart) };
+  };
   const build = (validateResponses: boolean) => {
+    const validator = new OpenApiValidator({
+      apiSpec: spec as never,
+      // What callers send beside what is asked is not read.
+      validateRequests: { allowUnknownQueryParameters: true },
+      validateResponses,
+      // The token is checked before the body is read.
+      validateSecurity: false,
+      validateApiSpec: false,
+    });
     const router = Router();
-    router.use(
-      ...(OpenApiValidator.middleware({
-        apiSpec: structuredClone(spec) as never,
-        // What callers send beside what is asked is not read.
-        validateRequests: { allowUnknownQueryParameters: true },
-        validateResponses,
-        // The token is checked before the body is read.
-        validateSecurity: false,
-        validateApiSpec: false,
-      }) as RequestHandler[]),
-    );
+    router.use(...(validator.installMiddleware(load()) as RequestHandler[]));
     return router;
   };
   let checked: Router | undefined;
