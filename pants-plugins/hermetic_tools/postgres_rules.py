@@ -39,6 +39,25 @@ class PostgresPrograms:
     install_command: str
 
 
+@dataclass(frozen=True)
+class PostgresIfWanted:
+    """Asks for PostgreSQL's programs, or for none, together with what else a process needs."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class OptionalPostgres:
+    """PostgreSQL's programs, if they were wanted."""
+
+    programs: PostgresPrograms | None
+
+
+@rule
+async def postgres_if_wanted(request: PostgresIfWanted) -> OptionalPostgres:
+    return OptionalPostgres(await Get(PostgresPrograms) if request.wanted else None)
+
+
 @rule(desc="Prepare PostgreSQL", level=LogLevel.DEBUG)
 async def prepare_postgres(
     postgres: PostgresSubsystem, pex_environment: PexEnvironment

@@ -62,10 +62,13 @@ export POSTGRES_HOME="$sandbox"/{home}
 """
 
 
-def run_tests(folder: str, siblings: Sequence[Sibling], junit_file: str) -> str:
+def run_tests(
+    folder: str, siblings: Sequence[Sibling], junit_file: str, least_workers: int = 1
+) -> str:
     """Runs the compiled tests of `folder` with Jest, from the root of the sandbox.
 
-    Pants puts the number of cores that it grants in the place of `{pants_concurrency}`.
+    Pants puts the number of cores that it grants in the place of `{pants_concurrency}`, when the
+    process starts. `least_workers` are there also when it grants fewer.
     """
     quoted = shlex.quote(folder)
     return (
@@ -73,8 +76,9 @@ def run_tests(folder: str, siblings: Sequence[Sibling], junit_file: str) -> str:
         + 'export NODE_OPTIONS="--experimental-vm-modules --no-warnings"\n'
         + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)}\n'
         + f"export JEST_JUNIT_SUITE_NAME={quoted}\n"
+        + "workers={pants_concurrency}\n"
         + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG} "
-        "--maxWorkers {pants_concurrency}\n"
+        f"--maxWorkers $((workers > {least_workers} ? workers : {least_workers}))\n"
     )
 
 

@@ -87,8 +87,17 @@ def test_jest_runs_what_was_compiled_and_compiles_nothing_itself() -> None:
     assert "jest-junit" in config["reporters"]
 
 
-def test_jest_takes_the_cores_that_pants_grants() -> None:
-    assert "--maxWorkers {pants_concurrency}\n" in scripts.run_tests("a/b", (), "report.xml")
+@pytest.mark.parametrize(("granted", "least", "workers"), [(1, 1, 1), (1, 2, 2), (4, 2, 4)])
+def test_jest_takes_the_cores_that_pants_grants(granted: int, least: int, workers: int) -> None:
+    script = scripts.run_tests("a/b", (), "report.xml", least)
+    commands = script.replace("{pants_concurrency}", str(granted)).splitlines()[-2:]
+    told = subprocess.run(
+        ["bash", "-c", "\n".join(['node() { echo "$@"; }', *commands])],
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert told.stdout.split()[-2:] == ["--maxWorkers", str(workers)]
 
 
 def test_jest_does_not_pass_when_there_is_no_test() -> None:

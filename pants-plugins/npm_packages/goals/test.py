@@ -43,7 +43,7 @@ from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProcess
-from hermetic_tools.postgres_rules import PostgresPrograms
+from hermetic_tools.postgres_rules import OptionalPostgres, PostgresIfWanted
 from npm_packages import scripts
 from npm_packages.package_json import NpmPackageError
 from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
@@ -54,6 +54,10 @@ from npm_packages.target_types import (
     NpmTestsTimeoutField,
 )
 from npm_packages.workspace_rules import WorkspacePackages
+
+# Jest gets two workers for this many files of tests, also when Pants grants one core. Others are
+# done in half a minute (integration/auth/typescript has 5 files), and leave the cores to these.
+_MANY_TEST_FILES = 8
 
 
 class JestSubsystem(Subsystem):
@@ -147,12 +151,15 @@ async def run_jest(
     folder = field_set.address.spec_path
     # All reports end in one folder, so each has a name of its own.
     junit_file = f"{field_set.address.path_safe_spec}.xml"
-    compiled, siblings, runtime_packages, transitive, sources = await MultiGet(
+    # At once, since processes run in the order in which they are asked for: what waits for one
+    # after the other runs last, as did the longest tests of all.
+    compiled, siblings, runtime_packages, transitive, sources, postgres = await MultiGet(
         Get(FallibleProcessResult, CompileTestsRequest(field_set)),
         Get(Siblings, SiblingsRequest(field_set.address)),
         Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
         Get(TransitiveTargets, TransitiveTargetsRequest([field_set.address])),
         Get(SourceFiles, SourceFilesRequest([field_set.sources])),
+        Get(OptionalPostgres, PostgresIfWanted(field_set.postgres.value)),
     )
     if compiled.exit_code != 0:
         return TestResult.from_fallible_process_result(
@@ -173,15 +180,20 @@ async def run_jest(
             ),
         ),
     )
-    programs = [await Get(PostgresPrograms)] if field_set.postgres.value else []
+    test_files = sum(file.endswith(".test.ts") for file in sources.snapshot.files)
+    programs = [postgres.programs] if postgres.programs else []
     process = await Get(
         Process,
         NodeProcess(
             script="".join(
-                scripts.provide_postgres(postgres.home, postgres.install_command)
-                for postgres in programs
+                scripts.provide_postgres(found.home, found.install_command) for found in programs
             )
-            + scripts.run_tests(folder, siblings.packages, junit_file),
+            + scripts.run_tests(
+                folder,
+                siblings.packages,
+                junit_file,
+                least_workers=2 if test_files >= _MANY_TEST_FILES else 1,
+            ),
             description=f"Run the tests of {folder} with Jest",
             input_digest=await Get(
                 Digest,
@@ -192,15 +204,16 @@ async def run_jest(
                         config,
                         files.snapshot.digest,
                         *(package.digest for package in runtime_packages),
-                        *(postgres.digest for postgres in programs),
+                        *(found.digest for found in programs),
                     ]
                 ),
             ),
             output_files=(junit_file,),
-            concurrency_available=sum(file.endswith(".test.ts") for file in sources.snapshot.files),
+            # Pants says how many cores it grants only to what can use some.
+            concurrency_available=max(test_files, 1),
             env=extra_env.env,
             append_only_caches=FrozenDict(
-                item for postgres in programs for item in postgres.append_only_caches.items()
+                item for found in programs for item in found.append_only_caches.items()
             ),
             timeout_seconds=field_set.timeout.calculate_from_global_options(test_subsystem),
             cache_scope=(
