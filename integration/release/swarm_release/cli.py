@@ -16,10 +16,7 @@ from swarm_release.processes import ReleaseError
 from swarm_release.report import Report
 from swarm_release.versions import bump
 
-_DESTINATIONS: dict[str, publishing.OpenDestination] = {
-    "local": publishing.local,
-    "production": publishing.production,
-}
+_PLACES = {"local": publishing.LOCAL, "production": publishing.PRODUCTION}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -31,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     publish.add_argument(
         "--to",
-        choices=list(_DESTINATIONS),
+        choices=list(_PLACES),
         default="local",
         help="registries that run on this machine (default), or the public ones",
     )
@@ -49,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
     options = parser().parse_args(argv)
+    # What Pants makes is kept by its environment too, so that stays the one in which users run it.
+    pants = Pants(Path.cwd(), dict(os.environ))
     # The local servers are never behind a proxy that the user's environment names.
     for name in ("NO_PROXY", "no_proxy"):
         os.environ[name] = ",".join(filter(None, (os.environ.get(name), "127.0.0.1")))
@@ -56,7 +55,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     # background may have been told to ignore interrupts; one that is sent here is meant.
     signal.signal(signal.SIGTERM, _terminate)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    pants = Pants(Path.cwd())
     report = Report(as_json=getattr(options, "json", False))
     try:
         if options.command == "bump":
@@ -65,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         else:
             publishing.publish(
                 pants,
-                _DESTINATIONS[options.to],
+                _PLACES[options.to],
                 report,
                 since=options.since,
                 plan_only=options.plan,

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import os
 import signal
 
 import pytest
 
 from swarm_release import cli
+from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
 
 
@@ -57,3 +59,23 @@ def test_an_end_before_time_has_an_exit_code_and_a_message(
     captured = capsys.readouterr()
     assert text in captured.err
     assert captured.out == ""
+
+
+def test_pants_runs_in_the_environment_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another one, and what it has made would be made again by whoever runs it next."""
+    monkeypatch.setenv("NO_PROXY", "upper.test")
+    monkeypatch.setenv("no_proxy", "lower.test")
+    before = dict(os.environ)
+    ran = []
+
+    def bump(pants: Pants, *arguments: object) -> str:
+        ran.append((pants.environment, os.environ["NO_PROXY"], os.environ["no_proxy"]))
+        return "1.0.1"
+
+    monkeypatch.setattr(cli, "bump", bump)
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        assert cli.main(["bump", "node", "patch"]) == 0
+    finally:
+        signal.signal(signal.SIGTERM, handler)
+    assert ran == [(before, "upper.test,127.0.0.1", "lower.test,127.0.0.1")]

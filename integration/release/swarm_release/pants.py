@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,9 +32,9 @@ def build_argv(addresses: Sequence[str]) -> list[str]:
     return ["package", *addresses]
 
 
-def spec_argv(service: str) -> list[str]:
-    """Returns the arguments that bundle a service's spec."""
-    return ["package", f"integration/spec:{service}"]
+def specs_argv(services: Sequence[str]) -> list[str]:
+    """Returns the arguments that bundle the specs of services."""
+    return ["package", *(f"integration/spec:{service}" for service in services)]
 
 
 def generate_argv(service: str) -> list[str]:
@@ -48,6 +48,8 @@ class Pants:
     """Pants in a repository."""
 
     root: Path
+    # The variables that it gets; those of this process by default.
+    environment: Mapping[str, str] | None = None
 
     def publishable(self, since: str | None) -> list[str]:
         """Lists the addresses of what can be published."""
@@ -83,12 +85,16 @@ class Pants:
             )
         return tuple(artefact for artefact in artefacts if not artefact.private)
 
-    def spec(self, service: str) -> dict[str, Any]:
-        """Returns the bundled spec of a service."""
-        self._run(spec_argv(service), f"bundling the spec of {service}", "Fix that first.")
-        path = self.root / "dist" / "integration.spec" / f"{service}.json"
-        spec: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return spec
+    def specs(self, services: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """Returns the bundled specs of services, by their names."""
+        if services:
+            what = f"bundling the specs of {', '.join(services)}"
+            self._run(specs_argv(services), what, "Fix that first.")
+        folder = self.root / "dist" / "integration.spec"
+        return {
+            service: json.loads((folder / f"{service}.json").read_text(encoding="utf-8"))
+            for service in services
+        }
 
     def generate(self, service: str) -> None:
         """Regenerates the SDKs of a service."""
@@ -96,7 +102,7 @@ class Pants:
 
     def _run(self, arguments: Sequence[str], what: str, advice: str) -> str:
         argv = [str(self.root / "pants"), *arguments]
-        return run_visibly(argv, cwd=self.root, what=what, advice=advice)
+        return run_visibly(argv, cwd=self.root, env=self.environment, what=what, advice=advice)
 
 
 def _archives(dist: Path) -> list[Path]:

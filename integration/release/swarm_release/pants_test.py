@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from swarm_release import pants as module
-from swarm_release.pants import Pants, drift_argv, generate_argv, list_argv, spec_argv
+from swarm_release.pants import Pants, drift_argv, generate_argv, list_argv, specs_argv
 from swarm_release.processes import ReleaseError
 from swarm_release.testing import write_tgz, write_wheel
 
@@ -26,7 +26,11 @@ def test_arguments() -> None:
         "a/b:",
         "c:",
     ]
-    assert spec_argv("node") == ["package", "integration/spec:node"]
+    assert specs_argv(["node", "docker"]) == [
+        "package",
+        "integration/spec:node",
+        "integration/spec:docker",
+    ]
     assert generate_argv("node") == [
         "generate-sdks",
         "integration/sdk/python/node:",
@@ -88,3 +92,10 @@ def test_nothing_to_publish_is_an_error_only_for_everything(fake: FakePants) -> 
     with pytest.raises(ReleaseError, match="no target can be published"):
         Pants(fake.root).publishable(None)
     assert Pants(fake.root).publishable("HEAD~1") == []
+
+
+def test_the_program_gets_the_environment_that_is_given(tmp_path: Path) -> None:
+    program = tmp_path / "pants"
+    program.write_text('#!/bin/sh\necho "$A"\n')
+    program.chmod(0o755)
+    assert Pants(tmp_path, {"A": "b:dist"}).publishable(None) == ["b:dist"]

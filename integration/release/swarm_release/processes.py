@@ -73,10 +73,21 @@ def execute(
     )
 
 
-def run_visibly(argv: Sequence[str], *, cwd: Path, what: str, advice: str) -> str:
-    """Runs a long program whose progress the caller sees, and returns its standard output."""
+def run_visibly(
+    argv: Sequence[str], *, cwd: Path, env: Mapping[str, str] | None, what: str, advice: str
+) -> str:
+    """Runs a long program whose progress the caller sees, and returns its standard output.
+
+    Its variables are `env`, or those of this process if that is None.
+    """
     completed = subprocess.run(
-        argv, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False
+        argv,
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if completed.returncode != 0:
         # Standard output is kept for the caller's answer, so what the program said goes beside it.

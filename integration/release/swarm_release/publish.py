@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,17 +78,29 @@ class Destination:
     proofs: Proofs
 
 
-OpenDestination = Callable[[Path], AbstractContextManager[Destination]]
+@dataclass(frozen=True)
+class Place:
+    """A kind of destination."""
+
+    # Given the repository's root, both.
+    open: Callable[[Path], AbstractContextManager[Destination]]
+    # What takes time and can be done while artefacts are built.
+    prepare: Callable[[Path], object] = lambda root: None
 
 
 @contextmanager
 def local(root: Path) -> Iterator[Destination]:
     """Runs real registries on this machine; their storage is kept between runs."""
     storage = storage_folder(root)
-    installation = install_verdaccio(root / "3rdparty" / "tools" / "verdaccio", cache_folder())
+    installation = prepare_local(root)
     with npm_registry(storage, installation) as npm, pypi_registry(storage) as pypi:
         Report().progress(f"npm registry: {npm.url}, Python index: {pypi.index}")
         yield Destination({"npm": npm, "pypi": pypi}, ProofFiles(storage))
+
+
+def prepare_local(root: Path) -> Path:
+    """Installs the npm registry, once for all checkouts, and returns its folder."""
+    return install_verdaccio(root / "3rdparty" / "tools" / "verdaccio", cache_folder())
 
 
 @contextmanager
@@ -97,6 +110,10 @@ def production(root: Path) -> Iterator[Destination]:
     yield Destination({"npm": NpmRegistry(), "pypi": PypiRegistry()}, ReleaseTags(root))
 
 
+LOCAL = Place(local, prepare_local)
+PRODUCTION = Place(production)
+
+
 def storage_folder(root: Path) -> Path:
     """Returns the folder of the local registries, which git ignores."""
     return root / ".registries"
@@ -104,7 +121,7 @@ def storage_folder(root: Path) -> Path:
 
 def publish(
     pants: Pants,
-    open_destination: OpenDestination,
+    place: Place,
     report: Report,
     *,
     since: str | None = None,
@@ -113,7 +130,14 @@ def publish(
     """Publishes what its registry does not have yet, then verifies it."""
     if since is not None:
         check_since(pants.root, since)
-    with _exclusively(storage_folder(pants.root)), tempfile.TemporaryDirectory() as folder:
+    with (
+        _exclusively(storage_folder(pants.root)),
+        tempfile.TemporaryDirectory() as folder,
+        ThreadPoolExecutor(1) as helper,
+    ):
+        # On a new machine Pants takes longer than this to start, and leaves a core idle. But what
+        # changed may turn out to be nothing, which needs no registry.
+        prepared = helper.submit(place.prepare, pants.root) if since is None else None
         addresses = pants.publishable(since)
         artefacts = pants.build(addresses, Path(folder)) if addresses else ()
         if not artefacts:
@@ -121,7 +145,9 @@ def publish(
                 raise ReleaseError("every package is marked private: there is nothing to publish.")
             report.plan(())
             return
-        with open_destination(pants.root) as destination:
+        if prepared is not None:
+            prepared.result()
+        with place.open(pants.root) as destination:
             plan = [_decide(artefact, destination)[0] for artefact in artefacts]
             report.plan(plan)
             check(plan)
@@ -144,10 +170,11 @@ def _carry_out(
         for item in plan
         if item.action == "publish" or not destination.proofs.proven(item.artefact)
     ]
+    specs = pants.specs(sorted({artefact.service for artefact in unproven if artefact.service}))
     for number, artefact in enumerate(unproven, start=1):
         report.progress(f"verifying {number}/{len(unproven)}: {artefact} from {artefact.registry}")
         published = _wait_until_visible(artefact, destination)
-        spec = pants.spec(artefact.service) if artefact.service else None
+        spec = specs[artefact.service] if artefact.service else None
         count = verify(artefact, destination.registries[artefact.registry], published, spec)
         report.progress(f"  installed, {_describe(artefact, count)}")
     for artefact in unproven:

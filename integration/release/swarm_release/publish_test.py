@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from swarm_release.artefacts import Artefact, collect
 from swarm_release.pants import Pants
 from swarm_release.plan import PlanItem, PublishedFile
 from swarm_release.processes import ReleaseError
-from swarm_release.publish import Destination, ProofFiles, publish
+from swarm_release.publish import Destination, Place, ProofFiles, publish
 from swarm_release.registries import Registry
 from swarm_release.report import Report
 from swarm_release.testing import write_sdist, write_tgz, write_wheel
@@ -74,6 +75,13 @@ class World:
         self.pypi = FakeRegistry(self.log)
         self.broken: set[str] = set()
         self.proven: set[str] = set()
+        self.prepared = threading.Event()
+        self.cannot_prepare = False
+
+    def prepare(self, root: Path) -> None:
+        self.prepared.set()
+        if self.cannot_prepare:
+            raise ReleaseError("no npm registry")
 
     @contextmanager
     def open(self, root: Path) -> Iterator[Destination]:
@@ -94,7 +102,8 @@ class World:
 
     def publish(self, **options: Any) -> list[str]:
         self.log.clear()
-        publish(Pants(self.root), self.open, Report(as_json=True), **options)
+        self.prepared.clear()
+        publish(Pants(self.root), Place(self.open, self.prepare), Report(as_json=True), **options)
         return list(self.log)
 
 
@@ -115,12 +124,15 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     world = World(tmp_path)
 
     def build(pants: Pants, addresses: Sequence[str], folder: Path) -> tuple[Artefact, ...]:
+        assert world.prepared.wait(timeout=60), "registries are prepared in the meantime"
         kept = Path(shutil.copytree(world.built, tmp_path / "kept", dirs_exist_ok=True))
         return collect(kept)
 
     monkeypatch.setattr(Pants, "publishable", lambda pants, since: ["a:dist"])
     monkeypatch.setattr(Pants, "build", build)
-    monkeypatch.setattr(Pants, "spec", lambda pants, service: {})
+    monkeypatch.setattr(
+        Pants, "specs", lambda pants, services: {service: {} for service in services}
+    )
     monkeypatch.setattr(module, "verify", world.verify)
     monkeypatch.setattr(module, "check_since", lambda root, since: None)
     return world
@@ -181,6 +193,13 @@ def test_nothing_is_proven_until_everything_is_verified(world: World) -> None:
     assert world.publish() == EVERYTHING[2:]
 
 
+def test_registries_that_cannot_be_prepared_are_told(world: World) -> None:
+    world.cannot_prepare = True
+    with pytest.raises(ReleaseError, match="no npm registry"):
+        world.publish()
+    assert world.log == []
+
+
 def test_a_registry_that_loses_an_upload_is_told(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +215,7 @@ def test_an_unaffected_repository_is_an_empty_plan(
 ) -> None:
     monkeypatch.setattr(Pants, "publishable", lambda pants, since: [])
     assert world.publish(since="HEAD") == []
+    assert not world.prepared.is_set()
     assert capsys.readouterr().out == '{"plan": []}\n'
 
 

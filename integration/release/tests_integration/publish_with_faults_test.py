@@ -16,7 +16,7 @@ from werkzeug.wrappers import Request, Response
 from swarm_release.git import ReleaseTags, check_clean
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
-from swarm_release.publish import Destination, publish
+from swarm_release.publish import Destination, Place, publish
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
 from swarm_release.report import Report
 from swarm_release.servers import serve
@@ -63,7 +63,7 @@ def release(repository: Repository) -> Release:
         yield Destination({"npm": npm, "pypi": pypi}, ReleaseTags(repository.root))
 
     return lambda npm, pypi: publish(
-        Pants(repository.root), lambda root: run(npm, pypi), Report(as_json=True)
+        Pants(repository.root), Place(lambda root: run(npm, pypi)), Report(as_json=True)
     )
 
 
