@@ -186,15 +186,20 @@ build_environment() (
     esac
   done
   export UV_NO_CONFIG=1
-  # The pex tool stores the modes of files, so its hash would follow the user's. uv keeps the modes that files
-  # have in its cache, and the user's can hold them with others, so it has one of its own.
+  # The pex tool stores the modes of files, so its hash would follow the user's.
   umask 022
   # Python compiles what it imports, a fifth of the modules, in less time than it takes uv to compile all.
-  rm -rf "$folder" && install_uv "$1" && "$uv" venv --no-project --no-cache --python "$1" "$folder" &&
-    "$uv" pip install --cache-dir "$folder/.uv" --python "$folder" --require-hashes --no-deps \
-      --only-binary :all: --requirements "$lockfile" && rm -rf "$folder/.uv" &&
+  rm -rf "$folder" && install_uv "$1" && install_locked "$folder" "$1" "$lockfile" &&
     "$step" "$folder" && printf '%s\n' "$@" >"$folder/.complete" && trap - EXIT
 )
+
+# install_locked FOLDER PYTHON LOCKFILE: makes FOLDER a virtual environment of PYTHON with what LOCKFILE pins.
+# uv keeps the modes that files have in its cache, and the user's can hold them with others, so it has one of its own.
+install_locked() {
+  "$uv" venv --no-project --no-cache --python "$2" "$1" &&
+    "$uv" pip install --cache-dir "$1/.uv" --python "$1" --require-hashes --no-deps \
+      --only-binary :all: --requirements "$3" && rm -rf "$1/.uv"
+}
 
 # explain_failure LOG OUTPUT: ends with the one message that fits what went wrong, which uv and pip word differently.
 explain_failure() {

@@ -118,6 +118,7 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
     _tool("nox"),
     _tool("openapi-generator"),
     _tool("pants", "3.9"),
+    _tool("pex", "3.9"),
     _tool("postgres"),
     _tool("pytest", "3.9"),
     _tool("python-build"),

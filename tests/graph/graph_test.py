@@ -439,6 +439,7 @@ LOCKFILE_EDITS = [
     ),
     toolchain("3rdparty/tools:shellcheck-lock", SHELL),
     toolchain("3rdparty/tools:pants-lock", EVERYTHING, ALL_DISTS),
+    toolchain("3rdparty/tools:pex-lock", EVERYTHING, ALL_DISTS),
     Edit(
         "3rdparty/python/default.lock",
         frozenset(
@@ -628,6 +629,13 @@ OTHER_EDITS = [
     ),
     Edit("pants.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
     Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
+    # The pex tool, which makes the environments in which all else runs. Pants names the file that
+    # is edited, and not the target that made a target of it.
+    Edit(
+        "build-support/pex_by_uv.py",
+        (EVERYTHING | {"//:pants"}) - {"build-support:python"},
+        ALL_DISTS,
+    ),
     Edit(
         "pyproject.toml",
         CODE.targets() | AUTH_PYTHON_DIST | CONTRACT_TESTS | {"//:python-style"},

@@ -72,7 +72,6 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checkout]:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 text=True,
-                # The pinned hash of the pex tool must not depend on the user's.
                 umask=0o077,
             )
             for _ in range(2)
@@ -94,6 +93,27 @@ def test_two_at_once_on_a_cold_cache_both_succeed(checkout: Checkout) -> None:
         assert process.stdout == "2.17.1\n"
     told = "".join(process.stderr for process in checkout.cold)
     assert told.count("pants: setting up ") == 1
+
+
+def test_the_pex_tool_is_the_same_for_every_user(checkout: Checkout, tmp_path: Path) -> None:
+    """What Pants makes with it is kept by its bytes, and the first one was made under 077."""
+    other = replace(
+        checkout,
+        variables={
+            **checkout.variables,
+            "HOME": str(tmp_path),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            # The interpreters are looked for below HOME too.
+            "PYENV_ROOT": os.environ.get("PYENV_ROOT") or str(Path.home() / ".pyenv"),
+        },
+    )
+    result = other.run(checkout.root / "pants", "--no-pantsd", "--version")
+    assert result.returncode == 0, result.stderr
+    tools = [made.environment() / "pex" for made in (checkout, other)]
+    assert tools[0] != tools[1]
+    assert tools[0].read_bytes() == tools[1].read_bytes()
+    assert not (tmp_path / ".pex").exists()
+    assert not (tmp_path / "cache/pex").exists()
 
 
 def test_configuration_loads_without_the_launcher(checkout: Checkout) -> None:

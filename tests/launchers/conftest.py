@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from launcher_machine import COMMANDS, LAUNCHER_FILES, ROOT, Machine
-from stand_in import PEX_TOOL
 
 
 @pytest.fixture
@@ -28,10 +25,6 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
         target = machine.checkout / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target)
-    launcher = machine.checkout / "pants"
-    digest = hashlib.sha256(PEX_TOOL.encode()).hexdigest()
-    pin = f"pex_sha256={digest}"
-    launcher.write_text(re.sub(r"(?m)^pex_sha256=.*$", pin, launcher.read_text()))
     yield machine
     machine.stop()
 

@@ -16,11 +16,26 @@ LAUNCHER_FILES = (
     "pants",
     "nox",
     "build-support/bootstrap.sh",
+    "build-support/pex_by_uv.py",
     "3rdparty/tools/pants.lock",
+    "3rdparty/tools/pex.lock",
     "3rdparty/tools/nox.lock",
 )
 # All that the launchers may call, besides what is built into Bash.
-COMMANDS = ("env", "bash", "sh", "awk", "chmod", "mkdir", "mv", "rm", "sha256sum", "shasum")
+COMMANDS = (
+    "env",
+    "bash",
+    "sh",
+    "awk",
+    "cat",
+    "chmod",
+    "mkdir",
+    "mv",
+    "rm",
+    "sha256sum",
+    "shasum",
+    "wc",
+)
 
 
 def restore_interrupt() -> None:

@@ -177,7 +177,8 @@ def test_uv_is_put_in_place_once(machine: Machine) -> None:
         result = machine.run(launcher)
         assert result.returncode == 0, result.stderr
     assert len(machine.journal_lines("pip ")) == 1
-    assert len(machine.journal_lines("uv hashes=True ")) == 2
+    # Pants, the pex tool and Nox.
+    assert len(machine.journal_lines("uv hashes=True ")) == 3
     assert len(list((machine.cache / "prometheus-swarm").glob("uv-*"))) == 1
 
 
@@ -336,17 +337,49 @@ def test_the_pex_tool_is_the_same_whatever_the_user_has(machine: Machine, umask:
     assert not pex.with_name(".pex").exists()
 
 
-def test_a_pex_tool_with_another_hash_is_refused(machine: Machine) -> None:
+def test_a_pex_tool_that_cannot_be_made(machine: Machine) -> None:
     machine.add_both_pythons()
-    launcher = machine.checkout / "pants"
-    launcher.write_text(launcher.read_text().replace("pex_sha256=", "pex_sha256=0"))
-    result = machine.run("pants")
+    result = machine.run("pants", PEX_FAILS_WITH="OSError: No space left on device")
     assert result.returncode == 1
-    _setting_up, message, details = result.stderr.splitlines()
-    assert message.startswith("pants: Setting up failed: the pex tool that was built has the hash ")
-    assert "PIP_INDEX_URL" in message
-    assert details.startswith("Details: ")
+    _setting_up, message, _remedy = result.stderr.splitlines()
+    assert message == "pants: The disk is full."
     assert machine.environments() == []
+    assert machine.run("pants").returncode == 0
+    (environment,) = (machine.cache / "prometheus-swarm").glob("pants-*/")
+    assert not (environment / "tool").exists()
+
+
+def test_pants_knows_the_pex_tool_by_what_it_is(machine: Machine) -> None:
+    machine.add_both_pythons()
+    (installed,) = [line for line in locked(machine, "pex") if line.startswith("pex==")]
+    version = installed.partition("==")[2].split()[0]
+    for _ in ("cold", "warm"):
+        variables = report(machine.run("pants").stdout)["variables"]
+        assert isinstance(variables, dict)
+        assert variables["PANTS_PEX_CLI_VERSION"] == f"v{version}"
+        digest = hashlib.sha256(PEX_TOOL.encode()).hexdigest()
+        known = f"'v{version}|linux_x86_64|{digest}|{len(PEX_TOOL)}'"
+        assert known in variables["PANTS_PEX_CLI_KNOWN_VERSIONS"]
+    (pants, tool) = machine.journal_lines("uv hashes=True")
+    assert "pantsbuild-pants==" in pants
+    assert f"pex=={version}" in tool
+
+
+@pytest.mark.parametrize(
+    "name", ["3rdparty/tools/pants.lock", "3rdparty/tools/pex.lock", "build-support/pex_by_uv.py"]
+)
+def test_another_input_is_another_environment(machine: Machine, name: str) -> None:
+    machine.add_both_pythons()
+    assert machine.run("pants").returncode == 0
+    with (machine.checkout / name).open("a") as file:
+        file.write("# changed\n")
+    result = machine.run("pants")
+    assert result.returncode == 0, result.stderr
+    assert len(machine.environments()) == 2
+
+
+def locked(machine: Machine, name: str) -> list[str]:
+    return (machine.checkout / f"3rdparty/tools/{name}.lock").read_text().splitlines()
 
 
 def write_wheel(folder: Path, name: str, files: dict[str, str]) -> str:

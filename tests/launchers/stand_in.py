@@ -1,10 +1,10 @@
 """Plays the commands that a launcher calls: stand_in.py KIND PATH ARGUMENT...
 
 KIND is "python 3.9" (or another version), "uv" or "report". What it installs is noted in
-$HOME/journal. Variables of the test steer it: PIP_FAILS_WITH and INSTALLER_FAILS_WITH are what pip
-and uv say before they fail, PIP_WAITS_FOR and INSTALLER_WAITS_FOR are pipes that they read first,
-WITHOUT names modules that the interpreters lack, and REPORT_EXIT is the exit code of what runs in
-the end.
+$HOME/journal. Variables of the test steer it: PIP_FAILS_WITH, INSTALLER_FAILS_WITH and
+PEX_FAILS_WITH are what pip, uv and pex say before they fail, PIP_WAITS_FOR and INSTALLER_WAITS_FOR
+are pipes that they read first, WITHOUT names modules that the interpreters lack, and REPORT_EXIT is
+the exit code of what runs in the end.
 """
 
 from __future__ import annotations
@@ -77,8 +77,12 @@ def python(version: str, executable: Path, arguments: list[str]) -> int:
         case ["-I", "-m", "zipfile", "-e", _wheel, folder]:
             # The run bit gets lost.
             put("uv", Path(folder, "uv-1.data/scripts/uv"), 0o644)
-        case ["-I", "-m", "pex", "pex==2.1.137", *rest]:
-            build_pex(Path(rest[rest.index("-o") + 1]))
+        case ["-I", "-m", "pex", "--venv-repository", tool, "pex", "uv", *options, output]:
+            program = Path(options[options.index("--exe") + 1])
+            if executable != Path(tool, "bin/python") or not program.is_file():
+                raise SystemExit(f"unexpected arguments: {arguments}")
+            wait_or_fail("PEX")
+            build_pex(Path(output))
         case ["pants-plugins/warm_daemon/start.py", *rest]:
             return report("start.py", rest)
         case _:
@@ -100,15 +104,18 @@ def report(command: str, arguments: list[str]) -> int:
 def uv(arguments: list[str]) -> int:
     match arguments:
         case ["venv", *_options, "--python", interpreter, folder]:
-            note(f"venv {interpreter} {folder}")
+            # That in which the pex tool is made is removed again.
+            kind = "tool" if Path(folder).name == "tool" else "venv"
+            note(f"{kind} {interpreter} {folder}")
             target = Path(folder, "bin/python")
             target.parent.mkdir(parents=True)
             shutil.copy(interpreter, target)
         case ["pip", "install", "--cache-dir", cache, "--python", folder, *options, lockfile]:
             Path(cache).mkdir()
-            wait_or_fail("INSTALLER")
             note_lockfile("uv", lockfile, options)
-            install(Path(folder))
+            if Path(lockfile).stem != "pex":
+                wait_or_fail("INSTALLER")
+                install(Path(folder))
         case ["python", action, version]:
             wait_or_fail("INSTALLER")
             note(f"uv python {action} {version}")
