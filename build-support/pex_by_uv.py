@@ -109,8 +109,8 @@ def make(command: LockedPex, uv: str, packages: Path) -> int:
     """Makes the PEX, by the pex in the folder `packages`. Returns the exit code of what failed."""
     with tempfile.TemporaryDirectory(dir=command.tmpdir) as folder:
         venv = Path(folder) / "venv"
+        environment = command.uv_environment(os.environ)
         for uv_command in command.uv_commands(uv, venv):
-            environment = command.uv_environment(os.environ)
             code = subprocess.run(uv_command, env=environment, check=False).returncode
             if code != 0:
                 print(f"uv could not install {command.lockfile} (see above).", file=sys.stderr)

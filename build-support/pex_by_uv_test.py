@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from pex_by_uv import LockedPex, locked_pex, main, make, uncompressed
+from uv import find_uv_bin
 
 # What Pants 2.17 asks for, shortened.
 COMMAND = [
@@ -103,10 +104,9 @@ def test_a_real_uv_installs_for_pex_which_the_interpreter_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PEX_ROOT", "root")
-    found = import_uv()
     command = wheel_and_lock(tmp_path, right_hash=True)
     stand_in(tmp_path / "packages")
-    assert make(command, found, tmp_path / "packages") == 3, "the exit code of pex"
+    assert make(command, find_uv_bin(), tmp_path / "packages") == 3, "the exit code of pex"
     told, installed = (tmp_path / "told").read_text().splitlines()
     assert told.split()[:3] == ["--requirement", "a.lock", "--no-transitive"]
     assert installed == "['a-1.dist-info']"
@@ -120,17 +120,11 @@ def test_what_uv_refuses_is_an_error_and_no_pex(
     monkeypatch.setenv("PEX_ROOT", "root")
     command = wheel_and_lock(tmp_path, right_hash=False)
     stand_in(tmp_path / "packages")
-    assert make(command, import_uv(), tmp_path / "packages") != 0
+    assert make(command, find_uv_bin(), tmp_path / "packages") != 0
     said = capfd.readouterr().err
     assert "Hash mismatch" in said
     assert said.splitlines()[-1] == "uv could not install a.lock (see above)."
     assert not (tmp_path / "told").exists()
-
-
-def import_uv() -> str:
-    import uv
-
-    return uv.find_uv_bin()
 
 
 def wheel_and_lock(folder: Path, right_hash: bool) -> LockedPex:

@@ -112,8 +112,24 @@ def test_the_pex_tool_is_the_same_for_every_user(checkout: Checkout, tmp_path: P
     tools = [made.environment() / "pex" for made in (checkout, other)]
     assert tools[0] != tools[1]
     assert tools[0].read_bytes() == tools[1].read_bytes()
-    assert not (tmp_path / ".pex").exists()
-    assert not (tmp_path / "cache/pex").exists()
+
+
+def test_the_pex_tool_keeps_packages_where_pants_says(checkout: Checkout, tmp_path: Path) -> None:
+    """In a folder of its own it would keep all packages of all lockfiles a second time."""
+    environment = checkout.environment()
+    root = tmp_path / "root"
+    variables = {
+        "PATH": checkout.variables["PATH"],
+        "HOME": str(tmp_path / "home"),
+        "PEX_ROOT": str(root),
+    }
+    tool = (environment / "bin/python", environment / "pex")
+    made = tmp_path / "made.pex"
+    result = replace(checkout, variables=variables).run(*tool, "--output-file", made)
+    assert result.returncode == 0, result.stderr
+    assert made.exists()
+    assert root.is_dir()
+    assert not (tmp_path / "home").exists()
 
 
 def test_configuration_loads_without_the_launcher(checkout: Checkout) -> None:
