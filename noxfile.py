@@ -18,7 +18,7 @@ LOCKS = Path("3rdparty/tools")
 
 @nox.session(python="3.11")
 def publish(session: nox.Session) -> None:
-    """Publish what is missing: `-- [--to production] [--since REF] [--plan] [--json]`."""
+    """Publish what is missing: `-- [--to production] [--since REF] [--plan] [--json] [...]`."""
     _install(session, "release")
     _run_release(session, "publish", *session.posargs)
 

@@ -32,9 +32,28 @@ def parser() -> argparse.ArgumentParser:
         default="local",
         help="registries that run on this machine (default), or the public ones",
     )
-    publish.add_argument("--since", metavar="REF", help="only what changed since a commit affects")
+    source = publish.add_mutually_exclusive_group()
+    source.add_argument("--since", metavar="REF", help="only what changed since a commit affects")
+    source.add_argument(
+        "--built",
+        metavar="FOLDER",
+        type=Path,
+        help="release what `--keep FOLDER` left at the same commit, and build nothing",
+    )
     publish.add_argument("--plan", action="store_true", help="show the plan and stop")
     publish.add_argument("--json", action="store_true", help="show the plan as JSON")
+    publish.add_argument(
+        "--keep",
+        metavar="FOLDER",
+        type=Path,
+        help="leave what was built in a new folder, for a later run with `--built FOLDER`",
+    )
+    publish.add_argument(
+        "--only",
+        choices=publishing.STEPS,
+        help="one step alone: publish what is missing, verify what is published and has no tag, "
+        "or tag it (default: all, in this order)",
+    )
     raise_version = commands.add_parser(
         "bump", prog="./nox -s bump --", help="raise the version of SDKs or of auth"
     )
@@ -65,8 +84,13 @@ def main(argv: Sequence[str] | None = None) -> int:
                 pants,
                 _PLACES[options.to],
                 report,
-                since=options.since,
-                plan_only=options.plan,
+                publishing.Options(
+                    since=options.since,
+                    plan_only=options.plan,
+                    keep=options.keep,
+                    built=options.built,
+                    steps=(options.only,) if options.only else publishing.STEPS,
+                ),
             )
     except ReleaseError as error:
         report.progress(f"error: {error}")

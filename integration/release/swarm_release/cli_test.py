@@ -2,26 +2,59 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
 from swarm_release import cli
+from swarm_release import publish as publishing
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
+from swarm_release.publish import Options
 
 
 def test_publish_is_local_by_default() -> None:
     options = cli.parser().parse_args(["publish"])
     assert (options.to, options.since, options.plan, options.json) == ("local", None, False, False)
+    assert (options.keep, options.built, options.only) == (None, None, None)
 
 
 @pytest.mark.parametrize(
-    "argv", [[], ["publish", "--to", "staging"], ["bump", "node"], ["bump", "node", "huge"]]
+    "argv",
+    [
+        [],
+        ["publish", "--to", "staging"],
+        ["publish", "--only", "bump"],
+        ["publish", "--since", "HEAD", "--built", "release"],
+        ["bump", "node"],
+        ["bump", "node", "huge"],
+    ],
 )
 def test_a_wrong_command_line_is_a_usage_error(argv: list[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         cli.main(argv)
     assert raised.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        ([], Options()),
+        (["--since=HEAD", "--plan", "--keep=a/b"], Options("HEAD", True, keep=Path("a/b"))),
+        (["--built=a", "--only=verify"], Options(built=Path("a"), steps=("verify",))),
+    ],
+)
+def test_what_is_asked_for_is_done(
+    monkeypatch: pytest.MonkeyPatch, argv: list[str], expected: Options
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(publishing, "publish", lambda *arguments: asked.append(arguments[3]))
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        assert cli.main(["publish", *argv]) == 0
+    finally:
+        signal.signal(signal.SIGTERM, handler)
+    assert asked == [expected]
 
 
 @pytest.mark.parametrize("command", ["publish", "bump"])

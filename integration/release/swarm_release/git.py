@@ -37,6 +37,16 @@ def check_clean(root: Path) -> None:
         )
 
 
+def head(root: Path) -> str:
+    """Returns the commit that is checked out."""
+    return run(
+        ["git", "rev-parse", "HEAD"],
+        cwd=root,
+        what="asking git which commit this is",
+        advice="Nothing was published. Run this in a checkout that has a commit.",
+    ).strip()
+
+
 @dataclass(frozen=True)
 class ReleaseTags:
     """Annotated tags on the origin: each proves that an artefact was released and verified."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ from typing import Protocol
 from filelock import FileLock, Timeout
 from tenacity import Retrying, retry_if_result, stop_after_delay, wait_fixed
 
+from swarm_release import builds
 from swarm_release.artefacts import AUTH_NAMES, Artefact, RegistryName
-from swarm_release.git import ReleaseTags, check_clean, check_since
+from swarm_release.builds import Build
+from swarm_release.git import ReleaseTags, check_clean, check_since, head
 from swarm_release.local_registries import (
     cache_folder,
     install_verdaccio,
@@ -76,6 +78,8 @@ class Destination:
 
     registries: Mapping[RegistryName, Registry]
     proofs: Proofs
+    # How long a registry may take until it shows everybody what was published.
+    visible_within_seconds: float = 0
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,8 @@ def prepare_local(root: Path) -> Path:
 def production(root: Path) -> Iterator[Destination]:
     """Uses the registries that the clients know by themselves, and tags what was released."""
     check_clean(root)
-    yield Destination({"npm": NpmRegistry(), "pypi": PypiRegistry()}, ReleaseTags(root))
+    registries: dict[RegistryName, Registry] = {"npm": NpmRegistry(), "pypi": PypiRegistry()}
+    yield Destination(registries, ReleaseTags(root), _VISIBLE_WITHIN_SECONDS)
 
 
 LOCAL = Place(local, prepare_local)
@@ -119,17 +124,35 @@ def storage_folder(root: Path) -> Path:
     return root / ".registries"
 
 
-def publish(
-    pants: Pants,
-    place: Place,
-    report: Report,
-    *,
-    since: str | None = None,
-    plan_only: bool = False,
-) -> None:
+# What a release does with a build, in this order.
+STEPS = ("publish", "verify", "tag")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What of a release is done, and with what."""
+
+    # Only what is affected since this commit.
+    since: str | None = None
+    # Shows the plan, and stops.
+    plan_only: bool = False
+    # Leaves what was built in this folder, for another run.
+    keep: Path | None = None
+    # Releases what another run left in this folder, and builds nothing.
+    built: Path | None = None
+    # Some of STEPS.
+    steps: Collection[str] = STEPS
+
+
+def publish(pants: Pants, place: Place, report: Report, options: Options | None = None) -> None:
     """Publishes what its registry does not have yet, then verifies it."""
-    if since is not None:
-        check_since(pants.root, since)
+    options = options or Options()
+    if options.since is not None:
+        check_since(pants.root, options.since)
+    if options.keep is not None:
+        # The commit that it will name is what is built.
+        check_clean(pants.root)
+        builds.check_new(options.keep)
     with (
         _exclusively(storage_folder(pants.root)),
         tempfile.TemporaryDirectory() as folder,
@@ -137,49 +160,85 @@ def publish(
     ):
         # On a new machine Pants takes longer than this to start, and leaves a core idle. But what
         # changed may turn out to be nothing, which needs no registry.
-        prepared = helper.submit(place.prepare, pants.root) if since is None else None
-        addresses = pants.publishable(since)
-        artefacts = pants.build(addresses, Path(folder)) if addresses else ()
-        if not artefacts:
-            if since is None:
-                raise ReleaseError("every package is marked private: there is nothing to publish.")
+        everything = options.since is None and options.built is None
+        prepared = helper.submit(place.prepare, pants.root) if everything else None
+        build = _build(pants, options, Path(folder))
+        if not build.artefacts:
             report.plan(())
+            _keep(build, options, pants)
             return
         if prepared is not None:
             prepared.result()
         with place.open(pants.root) as destination:
-            plan = [_decide(artefact, destination)[0] for artefact in artefacts]
+            plan = [_decide(artefact, destination)[0] for artefact in build.artefacts]
             report.plan(plan)
             check(plan)
-            if not plan_only:
-                _carry_out(plan, destination, pants, report)
+            _keep(build, options, pants)
+            if not options.plan_only:
+                _carry_out(plan, destination, build, options.steps, report)
+
+
+def _build(pants: Pants, options: Options, folder: Path) -> Build:
+    if options.built is not None:
+        return builds.kept(options.built, head(pants.root))
+    addresses = pants.publishable(options.since)
+    artefacts = pants.build(addresses, folder) if addresses else ()
+    if not artefacts and options.since is None:
+        raise ReleaseError("every package is marked private: there is nothing to publish.")
+    return Build(artefacts, pants.specs)
+
+
+def _keep(build: Build, options: Options, pants: Pants) -> None:
+    if options.keep is not None:
+        builds.keep(build, options.keep, head(pants.root))
 
 
 def _carry_out(
-    plan: Sequence[PlanItem], destination: Destination, pants: Pants, report: Report
+    plan: Sequence[PlanItem],
+    destination: Destination,
+    build: Build,
+    steps: Collection[str],
+    report: Report,
 ) -> None:
-    todo = [item for item in plan if item.action == "publish"]
-    for number, item in enumerate(todo, start=1):
-        artefact = item.artefact
-        report.progress(f"publishing {number}/{len(todo)}: {artefact} to {artefact.registry}")
-        destination.registries[artefact.registry].upload(artefact, item.missing)
+    done = []
+    if "publish" in steps:
+        todo = [item for item in plan if item.action == "publish"]
+        for number, item in enumerate(todo, start=1):
+            artefact = item.artefact
+            report.progress(f"publishing {number}/{len(todo)}: {artefact} to {artefact.registry}")
+            destination.registries[artefact.registry].upload(artefact, item.missing)
+        done.append(f"published {len(todo)}")
+    if "verify" in steps or "tag" in steps:
+        # What an earlier run published but did not get to verify has no proof yet.
+        unproven = [
+            item.artefact
+            for item in plan
+            if item.action == "publish" or not destination.proofs.proven(item.artefact)
+        ]
+        if "verify" in steps:
+            _verify(unproven, destination, build, report)
+            done.append(f"verified {len(unproven)}")
+        if "tag" in steps:
+            for artefact in unproven:
+                if "verify" not in steps:
+                    # It was verified by another run; that it is there is seen here.
+                    _wait_until_visible(artefact, destination, report)
+                destination.proofs.prove(artefact)
+        if "verify" not in steps:
+            done.append(f"tagged {len(unproven)}")
+    report.progress(", ".join(done))
 
-    # What an earlier run published but did not get to verify has no proof yet.
-    unproven = [
-        item.artefact
-        for item in plan
-        if item.action == "publish" or not destination.proofs.proven(item.artefact)
-    ]
-    specs = pants.specs(sorted({artefact.service for artefact in unproven if artefact.service}))
-    for number, artefact in enumerate(unproven, start=1):
-        report.progress(f"verifying {number}/{len(unproven)}: {artefact} from {artefact.registry}")
-        published = _wait_until_visible(artefact, destination)
+
+def _verify(
+    artefacts: Sequence[Artefact], destination: Destination, build: Build, report: Report
+) -> None:
+    specs = build.specs(builds.services(artefacts))
+    for number, artefact in enumerate(artefacts, start=1):
+        report.progress(f"verifying {number}/{len(artefacts)}: {artefact} from {artefact.registry}")
+        published = _wait_until_visible(artefact, destination, report)
         spec = specs[artefact.service] if artefact.service else None
         count = verify(artefact, destination.registries[artefact.registry], published, spec)
         report.progress(f"  installed, {_describe(artefact, count)}")
-    for artefact in unproven:
-        destination.proofs.prove(artefact)
-    report.progress(f"published {len(todo)}, verified {len(unproven)}")
 
 
 def _describe(artefact: Artefact, calls: int) -> str:
@@ -196,11 +255,14 @@ def _decide(
     return decide(artefact, published, registry.download), published
 
 
-def _wait_until_visible(artefact: Artefact, destination: Destination) -> tuple[PublishedFile, ...]:
+def _wait_until_visible(
+    artefact: Artefact, destination: Destination, report: Report
+) -> tuple[PublishedFile, ...]:
     waiting = Retrying(
         retry=retry_if_result(lambda result: result[0].action == "publish"),
         wait=wait_fixed(_LOOK_AGAIN_SECONDS),
-        stop=stop_after_delay(_VISIBLE_WITHIN_SECONDS),
+        stop=stop_after_delay(destination.visible_within_seconds),
+        before_sleep=lambda state: report.progress(f"  not visible yet, looking again: {artefact}"),
         retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
     )
     item, published = waiting(_decide, artefact, destination)

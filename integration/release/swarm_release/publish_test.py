@@ -12,11 +12,11 @@ import pytest
 from filelock import FileLock
 
 from swarm_release import publish as module
-from swarm_release.artefacts import Artefact, collect
+from swarm_release.artefacts import Artefact, RegistryName, collect
 from swarm_release.pants import Pants
 from swarm_release.plan import PlanItem, PublishedFile
 from swarm_release.processes import ReleaseError
-from swarm_release.publish import Destination, Place, ProofFiles, publish
+from swarm_release.publish import STEPS, Destination, Options, Place, ProofFiles, publish
 from swarm_release.registries import Registry
 from swarm_release.report import Report
 from swarm_release.testing import write_sdist, write_tgz, write_wheel
@@ -30,8 +30,13 @@ class FakeRegistry:
         self.log = log
         self.fails = False
         self.loses = False
+        # How often what was uploaded is not shown yet.
+        self.hides = 0
 
     def published(self, artefact: Artefact) -> tuple[PublishedFile, ...]:
+        if self.files and self.hides:
+            self.hides -= 1
+            return ()
         names = [path.name for path in artefact.archives if path.name in self.files]
         return tuple(
             PublishedFile(
@@ -77,6 +82,7 @@ class World:
         self.proven: set[str] = set()
         self.prepared = threading.Event()
         self.cannot_prepare = False
+        self.visible_within_seconds = 0.0
 
     def prepare(self, root: Path) -> None:
         self.prepared.set()
@@ -85,7 +91,8 @@ class World:
 
     @contextmanager
     def open(self, root: Path) -> Iterator[Destination]:
-        yield Destination({"npm": self.npm, "pypi": self.pypi}, _Proofs(self))
+        registries: dict[RegistryName, Registry] = {"npm": self.npm, "pypi": self.pypi}
+        yield Destination(registries, _Proofs(self), self.visible_within_seconds)
 
     def verify(
         self,
@@ -103,7 +110,8 @@ class World:
     def publish(self, **options: Any) -> list[str]:
         self.log.clear()
         self.prepared.clear()
-        publish(Pants(self.root), Place(self.open, self.prepare), Report(as_json=True), **options)
+        place = Place(self.open, self.prepare)
+        publish(Pants(self.root), place, Report(as_json=True), Options(**options))
         return list(self.log)
 
 
@@ -135,6 +143,8 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     )
     monkeypatch.setattr(module, "verify", world.verify)
     monkeypatch.setattr(module, "check_since", lambda root, since: None)
+    monkeypatch.setattr(module, "check_clean", lambda root: None)
+    monkeypatch.setattr(module, "head", lambda root: "c0ffee")
     return world
 
 
@@ -163,6 +173,46 @@ def test_what_is_published_again_is_verified_again(world: World) -> None:
 def test_a_plan_changes_nothing(world: World) -> None:
     assert world.publish(plan_only=True) == []
     assert world.npm.files == world.pypi.files == {}
+
+
+def test_steps_that_run_alone_are_the_whole_in_the_end(world: World) -> None:
+    folder = world.root / "release"
+    assert world.publish(plan_only=True, keep=folder) == []
+    # Nothing is built from here on.
+    shutil.rmtree(world.built)
+    log = []
+    for step in STEPS:
+        log += world.publish(built=folder, steps=(step,))
+        assert not world.prepared.is_set()
+    assert log == EVERYTHING
+    assert world.publish(built=folder) == []
+
+
+def test_what_is_not_published_is_not_tagged(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_VISIBLE_WITHIN_SECONDS", 0)
+    with pytest.raises(ReleaseError, match="does not arrive there"):
+        world.publish(steps=("tag",))
+    assert world.proven == set()
+
+
+def test_what_would_be_refused_is_not_kept(world: World, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    tgz = write_tgz(other, extra={"x.js": "1"})
+    world.npm.files[tgz.name] = tgz
+    with pytest.raises(ReleaseError, match="nothing was published"):
+        world.publish(plan_only=True, keep=world.root / "release")
+    assert not (world.root / "release").exists()
+
+
+def test_an_empty_plan_can_be_handed_over(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Pants, "publishable", lambda pants, since: [])
+    folder = world.root / "release"
+    for options in ({"since": "HEAD", "keep": folder}, {"built": folder}):
+        assert world.publish(**options) == []
+        assert capsys.readouterr().out == '{"plan": []}\n'
 
 
 def test_one_refusal_stops_everything(world: World, tmp_path: Path) -> None:
@@ -200,10 +250,17 @@ def test_registries_that_cannot_be_prepared_are_told(world: World) -> None:
     assert world.log == []
 
 
-def test_a_registry_that_loses_an_upload_is_told(
-    world: World, monkeypatch: pytest.MonkeyPatch
+def test_a_registry_may_take_its_time(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(module, "_VISIBLE_WITHIN_SECONDS", 0)
+    monkeypatch.setattr(module, "_LOOK_AGAIN_SECONDS", 0)
+    world.visible_within_seconds = 60
+    world.npm.hides = 2
+    assert world.publish() == EVERYTHING
+    assert capsys.readouterr().err.count(f"not visible yet, looking again: {NPM}") == 2
+
+
+def test_a_registry_that_loses_an_upload_is_told(world: World) -> None:
     world.npm.loses = True
     with pytest.raises(ReleaseError, match="does not arrive there"):
         world.publish()

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 import pytest
 from tenacity import Retrying, stop_after_delay, wait_fixed
 
+from swarm_release.publish import STEPS
 from swarm_release.testing import SPEC, write_tgz
 from tests_integration.release_repository import Repository
 
@@ -90,6 +91,30 @@ def test_a_release_and_what_follows(repository: Repository) -> None:
     repository.build("1.0.1", extra={"extra.txt": "new"})
     assert actions(repository) == ["publish", "publish"]
     assert actions(repository) == ["skip", "skip"]
+
+
+def test_a_release_in_steps_of_which_each_may_be_another_machine(repository: Repository) -> None:
+    folder = repository.root / "dist" / "release"
+    keep = ["--plan", f"--keep={folder}"]
+    # It would not be what its commit holds.
+    (repository.root / "new.txt").touch()
+    assert "?? new.txt" in refused(repository, keep)
+    assert not folder.exists()
+    (repository.root / "new.txt").unlink()
+    completed = publish(repository, *keep)
+    assert len(re.findall(r"1\.0\.0 +publish", completed.stdout)) == 2
+    # There, nothing can be built.
+    (repository.root / "addresses").write_text("")
+    (repository.root / "built").rename(repository.root / "spec" / "away")
+    built = "--built=dist/release"
+    said = [publish(repository, built, f"--only={step}").stderr for step in STEPS]
+    assert [text.splitlines()[-1] for text in said] == ["published 2", "verified 2", "tagged 2"]
+    assert [text.count("installed, 2 operations called") for text in said] == [0, 2, 0]
+    assert "published 0, verified 0" in publish(repository, built).stderr
+
+    # The tags would be of a commit that was not built.
+    repository.git("commit", "--quiet", "--allow-empty", "--message=Later")
+    assert "Check out the commit that was built" in refused(repository, [built])
 
 
 def test_what_does_not_keep_to_its_spec_is_verified_by_the_next_run(
