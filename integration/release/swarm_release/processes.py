@@ -23,6 +23,10 @@ _CREDENTIALS = (
 )
 
 
+# What `execute` waits for, in any thread.
+_running: set[subprocess.Popen[str]] = set()
+
+
 class ReleaseError(Exception):
     """Something a person has to act on: says what happened, where, and what to do."""
 
@@ -62,15 +66,31 @@ def execute(
         for name, value in os.environ.items()
         if trusted or not name.startswith(_CREDENTIALS)
     }
-    return subprocess.run(
+    with subprocess.Popen(
         argv,
         cwd=cwd,
         env={**inherited, **(env or {})},
-        input=stdin,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        capture_output=True,
-        check=False,
-    )
+    ) as process:
+        _running.add(process)
+        try:
+            output, errors = process.communicate(stdin)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            _running.discard(process)
+    return subprocess.CompletedProcess(argv, process.returncode, output, errors)
+
+
+def end_running() -> None:
+    """Ends what `execute` waits for in other threads."""
+    for process in tuple(_running):
+        # npm would take SIGTERM as a request, and first wait for the registry.
+        process.kill()
 
 
 def run_visibly(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ from swarm_release.local_registries import (
 )
 from swarm_release.pants import Pants
 from swarm_release.plan import PlanItem, PublishedFile, check, decide
-from swarm_release.processes import ReleaseError
+from swarm_release.processes import ReleaseError, end_running
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
 from swarm_release.report import Report
 from swarm_release.verification import verify
@@ -156,7 +156,7 @@ def publish(pants: Pants, place: Place, report: Report, options: Options | None 
     with (
         _exclusively(storage_folder(pants.root)),
         tempfile.TemporaryDirectory() as folder,
-        ThreadPoolExecutor(1) as helper,
+        _helper() as helper,
     ):
         # On a new machine Pants takes longer than this to start, and leaves a core idle. But what
         # changed may turn out to be nothing, which needs no registry.
@@ -176,6 +176,17 @@ def publish(pants: Pants, place: Place, report: Report, options: Options | None 
             _keep(build, options, pants)
             if not options.plan_only:
                 _carry_out(plan, destination, build, options.steps, report)
+
+
+@contextmanager
+def _helper() -> Iterator[Executor]:
+    """Runs something beside; at an early end nobody waits for it to be done."""
+    with ThreadPoolExecutor(1) as executor:
+        try:
+            yield executor
+        except BaseException:
+            end_running()
+            raise
 
 
 def _build(pants: Pants, options: Options, folder: Path) -> Build:

@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from tenacity import Retrying, stop_after_delay, wait_fixed
@@ -193,6 +194,24 @@ def test_an_end_by_signal_stops_the_servers(repository: Repository, number: sign
     # What was published before the end is verified by the same command.
     (repository.root / "block").unlink()
     assert "published 0, verified 2" in publish(repository).stderr
+
+
+def test_an_end_by_signal_does_not_wait_for_a_registry_that_is_installed(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("npm_config_registry", f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        process = repository.start("publish")
+        # npm asks, and would wait for minutes.
+        connection, _ = silent.accept()
+        with connection:
+            process.terminate()
+            _, errors = process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGTERM, errors
+    assert list((tmp_path / "cache").glob("**/verdaccio*")) == [
+        *(tmp_path / "cache").glob("prometheus-swarm/verdaccio-*.lock")
+    ]
 
 
 def test_two_publishes_at_once_are_refused(repository: Repository) -> None:
