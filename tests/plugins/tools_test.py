@@ -163,7 +163,7 @@ def test_mypy_starts_from_what_it_learned_and_sees_what_changed(clone: Clone) ->
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_packages_are_checked_as_their_users_would(clone: Clone) -> None:
+def test_publint_checks_packages(clone: Clone) -> None:
     package = "integration/sdk/typescript/docker/package.json"
     clone.edit(
         package,
@@ -174,8 +174,22 @@ def test_packages_are_checked_as_their_users_would(clone: Clone) -> None:
     run = clone.pants(*lint("npm-package-lint", "integration/sdk/typescript/docker:dist"))
 
     assert run.code == 1
+    assert "publint: error: " in run.output
     assert "types" in run.output
     assert "Exception" not in run.output
+
+
+def test_attw_checks_packages(clone: Clone) -> None:
+    """publint does not read what declarations import."""
+    module = "integration/auth/typescript/src/index.ts"
+    missing = '// @ts-ignore\nexport type { Missing } from "./missing.js";\n'
+    clone.write(module, clone.read(module) + missing)
+
+    run = clone.pants(*lint("npm-package-lint", "integration/auth/typescript:dist"))
+
+    assert run.code == 1
+    assert "Import found in a type declaration file failed to resolve." in run.output
+    assert "publint: " not in run.output
 
 
 def test_a_package_whose_files_match_nothing_is_not_packed(clone: Clone) -> None:
