@@ -10,6 +10,8 @@ import nox
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv"
+# A session that is started twice must not delete the environment of the one that is at work.
+nox.options.reuse_venv = "yes"
 nox.options.sessions = ["repo_tests"]
 nox.options.stop_on_first_error = True
 
@@ -103,7 +105,7 @@ def repo_tests(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def test_totals(session: nox.Session) -> None:
-    """Sum the reports of the last `./pants test` and `repo_tests`: prints `N passed, N failed`."""
+    """Sum all reports of tests in dist/, of earlier runs too: prints `N passed, N failed`."""
     _install(session, "repo-tests")
     session.run("python", "build-support/totals.py")
 
@@ -150,9 +152,9 @@ def constructs(session: nox.Session) -> None:
 
 
 def _install(session: nox.Session, *names: str) -> None:
-    """Installs exactly what lockfiles of 3rdparty/tools pin, by hash."""
-    for name in names:
-        session.install("--require-hashes", "--no-deps", "-r", str(LOCKS / f"{name}.lock"))
+    """Installs exactly what lockfiles of 3rdparty/tools pin, by hash, and removes the rest."""
+    locks = [argument for name in names for argument in ("-r", str(LOCKS / f"{name}.lock"))]
+    session.install("--exact", "--require-hashes", "--no-deps", *locks)
 
 
 def _run_release(session: nox.Session, *arguments: str) -> None:
