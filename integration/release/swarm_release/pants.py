@@ -64,7 +64,10 @@ class Pants:
 
     def build(self, addresses: Sequence[str], folder: Path) -> tuple[Artefact, ...]:
         """Builds targets into a folder, and returns the artefacts that are not private."""
-        drift_advice = "Regenerate with `./pants generate-sdks ::`, and commit."
+        drift_advice = (
+            "Put a spec right that is broken; then `./pants generate-sdks ::` brings its SDKs up "
+            "to date. Commit both."
+        )
         self._run(drift_argv(addresses), "checking the committed SDKs", drift_advice)
         # Another --distdir would make Pants restart its scheduler, now and for the next command,
         # so its usual one is emptied of earlier builds instead.

@@ -10,11 +10,12 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from packaging.utils import canonicalize_version
 from pypi_simple import PYPI_SIMPLE_ENDPOINT, NoSuchProjectError, PyPISimple
 from requests import RequestException
+from semver import Version
 from uv import find_uv_bin
 
 from swarm_release.artefacts import Artefact
@@ -61,20 +62,9 @@ class NpmRegistry:
     token: str | None = field(default=None, repr=False)
 
     def published(self, artefact: Artefact) -> tuple[PublishedFile, ...]:
-        completed = execute(
-            npm_argv("view", f"{artefact.name}@{artefact.version}", "dist", "--json"),
-            cwd=Path(tempfile.gettempdir()),
-            env=self.environment(artefact),
-        )
-        if completed.returncode != 0:
-            if _is_npm_not_found(completed.stdout):
-                return ()
-            raise ReleaseError(
-                f"asking npm for {artefact} failed:\n{tail(completed.stderr)}\n{_READ_ADVICE}"
-            )
-        if not completed.stdout.strip():
+        dist = self._view(artefact, f"{artefact.name}@{artefact.version}", "dist")
+        if dist is None:
             return ()
-        dist = json.loads(completed.stdout)
         algorithm, digest = parse_integrity(dist.get("integrity"), dist["shasum"])
         # The registry renames the archive; an npm package has exactly one, so ours is its name.
         return (PublishedFile(artefact.archives[0].name, algorithm, digest, dist["tarball"]),)
@@ -90,9 +80,11 @@ class NpmRegistry:
         return folder / str(json.loads(listing)[0]["filename"])
 
     def upload(self, artefact: Artefact, archives: Sequence[Path]) -> None:
+        tag = dist_tag(artefact.version, self._latest(artefact))
+        options = ("--access", "public", "--ignore-scripts", "--tag", tag)
         for archive in archives:
             run(
-                npm_argv("publish", str(archive), "--access", "public", "--ignore-scripts"),
+                npm_argv("publish", str(archive), *options),
                 # Away from the repository, whose own npm settings are not meant for publishing.
                 cwd=archive.parent,
                 env=self.environment(artefact),
@@ -126,6 +118,26 @@ class NpmRegistry:
                 f"npm installed another {artefact} than the registry lists. {_INSTALL_ADVICE}"
             )
         return node_argv()
+
+    def _latest(self, artefact: Artefact) -> str | None:
+        """The version that npm installs when none is asked for."""
+        tags = self._view(artefact, artefact.name, "dist-tags")
+        return str(tags["latest"]) if tags and "latest" in tags else None
+
+    def _view(self, artefact: Artefact, package: str, member: str) -> Any:
+        """What the registry says of a package; None if it does not have it."""
+        completed = execute(
+            npm_argv("view", package, member, "--json"),
+            cwd=Path(tempfile.gettempdir()),
+            env=self.environment(artefact),
+        )
+        if completed.returncode != 0:
+            if _is_npm_not_found(completed.stdout):
+                return None
+            raise ReleaseError(
+                f"asking npm for {artefact} failed:\n{tail(completed.stderr)}\n{_READ_ADVICE}"
+            )
+        return json.loads(completed.stdout) if completed.stdout.strip() else None
 
     def scope_environment(self, artefact: Artefact | None) -> dict[str, str]:
         """Returns npm settings that send this artefact's scope to the registry, if it has a URL."""
@@ -244,6 +256,20 @@ class PypiRegistry:
             trusted=False,
         )
         return [python, "-I"]
+
+
+def dist_tag(version: str, latest: str | None) -> str:
+    """Returns the npm tag for a version: `latest` alone is what users get who ask for none.
+
+    npm itself takes neither a version before a release nor one that is older than the latest
+    without a tag: they become `next`, and for example `release-1`.
+    """
+    parsed = Version.parse(version)
+    if parsed.prerelease:
+        return "next"
+    if latest is not None and parsed < Version.parse(latest):
+        return f"release-{parsed.major}"
+    return "latest"
 
 
 def parse_integrity(integrity: str | None, shasum: str) -> tuple[str, str]:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from swarm_release.artefacts import Artefact
-from swarm_release.registries import NpmRegistry, parse_integrity
+from swarm_release.registries import NpmRegistry, dist_tag, parse_integrity
 
 SDK = Artefact("npm", "@prometheus-swarm/node-sdk", "1.0.0", ())
 
@@ -21,6 +23,23 @@ def test_an_install_takes_only_the_scope_from_a_local_registry() -> None:
     environment = NpmRegistry("http://127.0.0.1:4873/").scope_environment(SDK)
     assert environment["npm_config_@prometheus-swarm:registry"] == "http://127.0.0.1:4873/"
     assert "npm_config_registry" not in environment
+
+
+@pytest.mark.parametrize(
+    ("version", "latest", "tag"),
+    [
+        ("1.0.0", None, "latest"),
+        ("1.1.0", "1.0.0", "latest"),
+        ("1.10.0", "1.9.0", "latest"),
+        ("1.0.0", "1.0.0", "latest"),
+        ("1.0.1", "2.0.0", "release-1"),
+        ("2.0.0-rc.1", None, "next"),
+        ("2.0.0-rc.1", "1.0.0", "next"),
+        ("2.0.0", "2.0.0-rc.1", "latest"),
+    ],
+)
+def test_only_the_newest_release_is_the_latest(version: str, latest: str | None, tag: str) -> None:
+    assert dist_tag(version, latest) == tag
 
 
 def test_integrity() -> None:

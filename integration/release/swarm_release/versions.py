@@ -57,7 +57,10 @@ def _bump_service(pants: Pants, service: str, level: Level) -> str:
         services = ", ".join(sorted(spec.stem for spec in folder.glob("*.yaml")))
         raise ReleaseError(f"there is no service {service!r}; there are: {services}, and auth.")
     original = path.read_bytes()
-    text, version = bumped(original.decode("utf-8"), level, path)
+    try:
+        text, version = bumped(original.decode("utf-8"), level, path)
+    except UnicodeDecodeError as error:
+        raise ReleaseError(f"{path} is not UTF-8: {error}. Save it as UTF-8 first.") from error
     path.write_bytes(text.encode("utf-8"))
     try:
         pants.generate(service)

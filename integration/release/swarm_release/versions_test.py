@@ -143,3 +143,11 @@ def test_versions_of_auth_that_differ_are_an_error(tmp_path: Path, auth: Path) -
 def test_an_unknown_service_is_an_error(tmp_path: Path, spec: Path, service: str) -> None:
     with pytest.raises(ReleaseError, match=r"there is no service .*; there are: node, and auth"):
         bump(Pants(tmp_path), service, "patch")
+
+
+def test_a_spec_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    spec = tmp_path / "integration" / "spec" / "node.yaml"
+    spec.parent.mkdir(parents=True)
+    spec.write_bytes("info: {title: \u00fc, version: 1.0.0}".encode("latin-1"))
+    with pytest.raises(ReleaseError, match=r"node\.yaml is not UTF-8: .*Save it as UTF-8"):
+        bump(Pants(tmp_path), "node", "patch")

@@ -132,6 +132,20 @@ def test_what_does_not_keep_to_its_spec_is_verified_by_the_next_run(
     assert "published 0, verified 2" in completed.stderr
 
 
+def test_users_get_the_newest_release_in_whatever_order_versions_are_published(
+    repository: Repository,
+) -> None:
+    for version in ("1.0.0", "1.1.0-rc.1", "0.9.0"):
+        repository.build(version)
+        assert "published 2, verified 2" in publish(repository).stderr
+    package = repository.storage / "npm/@prometheus-swarm/node-sdk/package.json"
+    assert json.loads(package.read_text())["dist-tags"] == {
+        "latest": "1.0.0",
+        "next": "1.1.0-rc.1",
+        "release-0": "0.9.0",
+    }
+
+
 def test_a_stale_sdk_is_not_published(repository: Repository) -> None:
     (repository.root / "drift").touch()
     error = refused(repository)

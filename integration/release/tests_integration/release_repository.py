@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from packaging.version import Version
+
 from swarm_release.testing import write_sdist, write_tgz, write_wheel
 
 ENGINE = Path(__file__).parents[1]
@@ -61,8 +63,10 @@ class Repository:
         shutil.rmtree(self.built, ignore_errors=True)
         self.built.mkdir()
         write_tgz(self.built, version, **options)
-        write_wheel(self.built, version, **options)
-        write_sdist(self.built, version, **options)
+        # A file's name has the version as Python writes it: 1.0.0rc1, and not 1.0.0-rc.1.
+        python_version = str(Version(version))
+        write_wheel(self.built, python_version, **options)
+        write_sdist(self.built, python_version, **options)
 
     def specify(self, spec: dict[str, Any]) -> None:
         """Decides what the bundled spec is from now on."""
