@@ -257,8 +257,13 @@ SDK_EDITS = [
     ),
     Edit(
         "integration/sdk/templates/python/README.mustache",
-        sdks(*SERVICES) | CONTRACT_TESTS | {"integration/sdk/templates:templates"},
-        dists(*SERVICES),
+        python_sdks(*SERVICES) | CONTRACT_TESTS | {"integration/sdk/templates:python"},
+        python_dists(*SERVICES),
+    ),
+    Edit(
+        "integration/sdk/templates/typescript/README.mustache",
+        npm_sdks(*SERVICES) | CONTRACT_TESTS | {"integration/sdk/templates:typescript"},
+        npm_dists(*SERVICES),
     ),
 ]
 
@@ -711,8 +716,15 @@ def test_an_edit(edit: Edit, clone: Clone) -> None:
 
 def test_what_is_not_published_is_private() -> None:
     for address in PRIVATE_NPM:
-        manifest = ROOT / address.partition(":")[0] / "package.json"
-        assert json.loads(manifest.read_text())["private"] is True
+        manifest = json.loads((ROOT / address.partition(":")[0] / "package.json").read_text())
+        assert manifest["private"] is True
+        # A range would not admit what `./nox -s bump` makes of its packages one day.
+        siblings = {
+            version
+            for name, version in manifest.get("dependencies", {}).items()
+            if name.startswith("@prometheus-swarm/")
+        }
+        assert siblings <= {"*"}, address
 
 
 def test_every_file_is_owned(clone: Clone) -> None:
