@@ -78,20 +78,18 @@ def install_inputs(
     """The files that `npm ci` reads, by path, without what does not change the result.
 
     The versions of the workspace's own members are dropped, so that a release does not reinstall
-    the third-party packages. `members` holds the package.json of each member by folder.
+    the third-party packages. `members` holds the package.json of each member by folder. For one
+    that is missing or no JSON stands what the lockfile says of it: a command that needs a tool, and
+    perhaps generates that file, must not fail on it. What works on the package itself does.
 
     The committed lockfile does not say where packages come from, and npm would first ask the
     registry for all versions of each. The one that is installed from says it.
     """
     lock = _parse_lock(package_lock)
-    folders = _members(lock)
-    missing = [folder for folder in folders if folder not in members]
-    if missing:
-        raise NpmLockError(
-            f"package-lock.json names {', '.join(missing)}, where there is no package.json. "
-            "Run `./nox -s lock` to bring it up to date."
-        )
-    packages = {folder: _parse_package(folder, members[folder]) for folder in folders}
+    packages = {
+        folder: _parse_package(members.get(folder, "")) or lock["packages"][folder]
+        for folder in _members(lock)
+    }
     names = {package.get("name") for package in packages.values()}
     files = {"package.json": package_json}
     for folder, package in packages.items():
@@ -129,12 +127,13 @@ def _accept_any_version(package: dict[str, Any], siblings: Collection[object]) -
             }
 
 
-def _parse_package(folder: str, package_json: str) -> dict[str, Any]:
+def _parse_package(package_json: str) -> dict[str, Any]:
+    """What a package.json says; nothing when it is no object of JSON."""
     try:
-        package: dict[str, Any] = json.loads(package_json)
-    except json.JSONDecodeError as error:
-        raise NpmLockError(f"{folder}/package.json is not JSON: {error}.") from error
-    return package
+        package = json.loads(package_json)
+    except json.JSONDecodeError:
+        return {}
+    return package if isinstance(package, dict) else {}
 
 
 def _stable_json(value: object) -> str:
