@@ -7,7 +7,7 @@
 // A program's first module is evaluated anew for each run, and what it imports stays loaded. Its
 // listeners of the event `exit` are not called, and it is over when it had nothing left to do once.
 // Which programs bear that is for their caller to know.
-import { realpathSync, symlinkSync } from "node:fs";
+import { existsSync, realpathSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -156,9 +156,12 @@ function serve() {
       }
     });
   });
-  // A daemon that is killed cannot stop its servers.
+  // A daemon that is killed cannot stop its servers. And when something has cleaned /tmp, every run
+  // would fail, where another server, which the daemon then starts, can run.
   const parent = process.ppid;
-  setInterval(() => process.ppid === parent || exitNow(1), 1000).unref();
+  setInterval(() => {
+    if (process.ppid !== parent || !existsSync(root)) exitNow(1);
+  }, 1000).unref();
   server.listen(0, "127.0.0.1", () => {
     console.log(`Serving Node on 127.0.0.1, port ${server.address().port}.`);
   });

@@ -37,7 +37,7 @@ def main(run: Run, arguments: Sequence[str]) -> int:
     parent = os.getppid()
     with socket.create_server(("127.0.0.1", 0)) as server:
         print(f"Serving Python on 127.0.0.1, port {server.getsockname()[1]}.", flush=True)
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent, os.getcwd()), daemon=True).start()
         with tempfile.TemporaryFile() as log:
             # Native code writes there as well; nobody would read the pipes that Pants has opened.
             os.dup2(log.fileno(), 1)
@@ -85,8 +85,12 @@ def _chunk(kind: bytes, payload: bytes) -> bytes:
     return _HEADER.pack(len(payload), kind) + payload
 
 
-def _end_with(parent: int) -> None:
-    """Ends the process when its parent has: a daemon that is killed cannot stop its servers."""
-    while os.getppid() == parent:
+def _end_with(parent: int, folder: str) -> None:
+    """Ends the process when its parent has: a daemon that is killed cannot stop its servers.
+
+    Or when the folder is gone that the process runs in: something has cleaned /tmp, and every run
+    would fail. The daemon then starts another one.
+    """
+    while os.getppid() == parent and os.path.isdir(folder):
         time.sleep(1)
     os._exit(1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import select
+import shutil
 import signal
 import uuid
 from pathlib import Path
@@ -125,6 +127,33 @@ def test_the_answers_are_those_of_processes_that_do_not_last(clone: Clone) -> No
     assert any("no-explicit-any" in line for line in found)
     assert any("operationId" in line or "operation-" in line for line in found)
     assert sorted(FINDING.findall(others.output)) == sorted(found)
+
+
+def test_workers_whose_folders_were_removed_are_started_again(unworn: Clone) -> None:
+    """As by what cleans /tmp, while a daemon does nothing for days."""
+    describe(unworn)
+    assert unworn.pants(*GENERATE).code == 0
+    comment(unworn)
+    assert unworn.pants(*LINT_SPEC).code == 0
+    started = {
+        pid
+        for module in ("node_worker.mjs", "generator_worker.py")
+        for pid in workers(unworn, module)
+    }
+    assert len(started) >= 2
+    watched = [os.pidfd_open(pid) for pid in started]
+    for pid in started:
+        shutil.rmtree(Path(f"/proc/{pid}/cwd").resolve())
+    for descriptor in watched:
+        # A process that has ended makes its descriptor readable.
+        assert select.select([descriptor], [], [], 60)[0]
+        os.close(descriptor)
+
+    unworn.restore()
+    describe(unworn)
+    generated = unworn.pants(*GENERATE)
+    linted = unworn.pants(*LINT_SPEC)
+    assert (generated.code, linted.code) == (0, 0), generated.output + linted.output
 
 
 def test_a_worker_that_was_killed_is_started_again(clone: Clone) -> None:
