@@ -65,7 +65,7 @@ class Pants:
     def build(self, addresses: Sequence[str], folder: Path) -> tuple[Artefact, ...]:
         """Builds targets into a folder, and returns the artefacts that are not private."""
         drift_advice = (
-            "Put a spec right that is broken; then `./pants generate-sdks ::` brings its SDKs up "
+            "Fix a spec that is broken first; then `./pants generate-sdks ::` brings its SDKs up "
             "to date. Commit both."
         )
         self._run(drift_argv(addresses), "checking the committed SDKs", drift_advice)
