@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +13,7 @@ import yaml
 
 # The C parser of PyYAML is ten times faster, and is in every wheel but not in every build. The base
 # loader reads every scalar as a text: others stop at what looks like a date and is none.
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -40,6 +42,20 @@ def referenced_files(path: str, content: bytes) -> tuple[str, ...]:
         if file and "://" not in file
     }
     return tuple(sorted(files - {path}))
+
+
+def remote_references(content: bytes) -> tuple[str, ...]:
+    """The references to other hosts, which a document must not have.
+
+    What an SDK is made of would not be in the repository, and change without a trace.
+    """
+    if b"://" not in content:
+        return ()
+    try:
+        document = yaml.load(content, Loader=_Loader)  # nosec B506
+    except yaml.YAMLError:
+        return ()
+    return tuple(sorted({found for found in _references(document) if _REMOTE.match(found)}))
 
 
 def _references(document: object) -> Iterator[str]:

@@ -192,3 +192,21 @@ def test_version() -> None:
 def test_a_spec_without_a_version_is_refused_by_its_path(info: object) -> None:
     with pytest.raises(DocumentError, match=f"^{PATH}: `info.version` is missing"):
         documents.version(PATH, json.dumps({} if info is None else {"info": info}))
+
+
+REMOTE = "http://schemas.test/Todo.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"oneOf:\n  - $ref: {REMOTE}#/Todo\n  - $ref: Cat.yaml\n", (f"{REMOTE}#/Todo",)),
+        (f"a: {{$ref: '{REMOTE}'}}\nb: {{$ref: '{REMOTE}'}}\n", (REMOTE,)),
+        (f"discriminator:\n  mapping:\n    todo: {REMOTE}\n", (REMOTE,)),
+        (f"description: See {REMOTE}\nexample: {REMOTE}\n", ()),
+        (f"oneOf: [\n# {REMOTE}\n", ()),
+        ("$ref: common/a%3A%2F%2Fb.yaml\n", ()),
+    ],
+)
+def test_references_to_other_hosts_are_found(text: str, expected: tuple[str, ...]) -> None:
+    assert documents.remote_references(text.encode()) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +71,27 @@ _EXTRA_FILES = {
 }
 
 _LINE_COMMENTS = {".py": "# {}", ".ts": "// {}", ".toml": "# {}", ".md": "<!-- {} -->"}
+
+
+# What PyPI and Python's `import`, and npm, take for a name; both are published under it.
+_NAMES = {
+    "python": re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"),
+    "typescript": re.compile(r"(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*"),
+}
+
+
+class SdkNameError(Exception):
+    """An SDK cannot have its name; the message says which, and what it may be."""
+
+
+def check_name(target: str, language: str, package: str) -> None:
+    """Refuses a `package` that is no name in its language; `target` is where it stands."""
+    if not _NAMES[language].fullmatch(package):
+        example = {"python": "prometheus_node_sdk", "typescript": "@prometheus-swarm/node-sdk"}
+        raise SdkNameError(
+            f"{target}: package={package!r} is no name of a package in {language}. "
+            f"Write one like {example[language]!r}."
+        )
 
 
 @dataclass(frozen=True)

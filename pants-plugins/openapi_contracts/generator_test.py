@@ -183,3 +183,20 @@ def test_the_worker_starts_in_the_generators_environment_and_makes_that_where_it
         )
         assert done.stdout == "__generator/generator_worker.py Main a b c\n"
     assert os.access(tmp_path / "install", os.W_OK)
+
+
+@pytest.mark.parametrize(
+    ("language", "package"),
+    [
+        ("python", "bad-name"),
+        ("python", "Bad"),
+        ("python", "a.b"),
+        ("python", ""),
+        ("typescript", "@scope"),
+        ("typescript", "a b"),
+        ("typescript", "../a"),
+    ],
+)
+def test_a_package_needs_a_name_that_its_language_takes(language: str, package: str) -> None:
+    with pytest.raises(generator.SdkNameError, match=r"^sdk/node:sdk: package='.*Write one like"):
+        generator.check_name("sdk/node:sdk", language, package)

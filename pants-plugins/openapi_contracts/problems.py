@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 # Of a reference that is broken in fifty places, a few places are enough to put it right.
 _SHOWN = 5
@@ -25,6 +25,22 @@ def redocly_problems(output: str) -> tuple[str, ...]:
 def generator_problems(output: str) -> tuple[str, ...]:
     """What openapi-generator found wrong, out of its log."""
     return _unique([found["text"] for found in _GENERATOR_ITEM.finditer(output)])
+
+
+def remote(references: Mapping[str, Sequence[str]]) -> str:
+    """What is said of references to other hosts, by the file that they are in; nothing of none."""
+    lines = [
+        f"  {path}: $ref: {found}" for path in sorted(references) for found in references[path]
+    ]
+    if not lines:
+        return ""
+    return "\n".join(
+        [
+            "A spec is what this repository holds, and these references leave it:",
+            *lines,
+            "Copy what they name into integration/spec/common, and refer to that file.",
+        ]
+    )
 
 
 def _unique(texts: Sequence[str]) -> tuple[str, ...]:

@@ -98,3 +98,12 @@ def test_a_failure_that_is_not_understood_is_shown_in_the_words_of_the_tool() ->
     report = problems.report("failure", [], "out of\nmemory\n", "spec:a")
 
     assert report.splitlines()[:3] == ["failure:", "  out of", "  memory"]
+
+
+def test_references_that_leave_the_repository_are_named() -> None:
+    assert problems.remote({"spec/node.yaml": (), "spec/common/A.yaml": ()}) == ""
+    assert problems.remote({"spec/node.yaml": ("http://a.test/A.yaml",)}).splitlines() == [
+        "A spec is what this repository holds, and these references leave it:",
+        "  spec/node.yaml: $ref: http://a.test/A.yaml",
+        "Copy what they name into integration/spec/common, and refer to that file.",
+    ]

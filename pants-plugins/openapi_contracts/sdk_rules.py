@@ -39,6 +39,9 @@ from pants.engine.target import (
     HydrateSourcesRequest,
     InferDependenciesRequest,
     InferredDependencies,
+    InvalidFieldException,
+    WrappedTarget,
+    WrappedTargetRequest,
 )
 from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
@@ -64,6 +67,8 @@ from openapi_contracts.target_types import (
     OpenApiSdkPackageField,
     OpenApiSdkSourcesField,
     OpenApiSdkSpecField,
+    OpenApiSpecSourceField,
+    OpenApiSpecTarget,
 )
 from python_quality.ruff import RuffSubsystem
 
@@ -79,6 +84,7 @@ class OpenApiSdkFieldSet(FieldSet):
     options: OpenApiSdkOptionsField
 
     def request(self) -> generator.SdkRequest:
+        generator.check_name(self.address.spec, self.language.value or "", self.package.value or "")
         return generator.SdkRequest(
             folder=self.address.spec_path,
             language=self.language.value or "",
@@ -187,6 +193,15 @@ async def find_spec_of_sdk(request: SdkSpecRequest) -> SdkSpec:
             description_of_origin=f"the `{field_set.spec.alias}` field of {field_set.address}",
         ),
     )
+    target = await Get(
+        WrappedTarget,
+        WrappedTargetRequest(addresses[0], description_of_origin=str(field_set.address)),
+    )
+    if not target.target.has_field(OpenApiSpecSourceField):
+        raise InvalidFieldException(
+            f"{field_set.address}: `{field_set.spec.alias}` names {addresses[0]}, which is no "
+            f"`{OpenApiSpecTarget.alias}` but a `{target.target.alias}`."
+        )
     return SdkSpec(addresses[0])
 
 

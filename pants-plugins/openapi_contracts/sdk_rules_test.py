@@ -265,6 +265,35 @@ def test_generating_one_sdk_leaves_the_other_of_its_spec_alone(rule_runner: Rule
     assert rule_runner.read_file("sdk/typescript/node/src/index.ts") == "export const x = 1;\n"
 
 
+def test_generating_takes_back_the_right_to_execute(rule_runner: RuleRunner) -> None:
+    path = Path(rule_runner.build_root, "sdk/python/node/node_sdk/api.py")
+    path.chmod(0o755)
+    assert "node_sdk/api.py differs" in lint(rule_runner, PYTHON).stdout
+
+    result = generate(rule_runner, "sdk/python/node:sdk")
+
+    assert result.stdout == "sdk/python/node:sdk: 1 changed\n"
+    assert path.stat().st_mode & 0o111 == 0
+    assert path.read_text() == "API = 1\n"
+
+
+def test_a_spec_that_is_another_kind_of_target_is_named(rule_runner: RuleRunner) -> None:
+    build = sdk("sdk/typescript/node:sdk", "python", "node_sdk")
+    rule_runner.write_files({"sdk/python/node/BUILD": build})
+
+    with pytest.raises(
+        ExecutionError, match=r"names sdk/typescript/node:sdk, which is no `openapi"
+    ):
+        lint(rule_runner, PYTHON)
+
+
+def test_a_name_that_python_does_not_take_is_refused(rule_runner: RuleRunner) -> None:
+    rule_runner.write_files({"sdk/python/node/BUILD": sdk("spec:node", "python", "node-sdk")})
+
+    with pytest.raises(ExecutionError, match=r"package='node-sdk' is no name of a package in py"):
+        lint(rule_runner, PYTHON)
+
+
 def test_an_sdk_is_written_from_nothing(rule_runner: RuleRunner) -> None:
     for path in ("node_sdk/__init__.py", "node_sdk/api.py", "pyproject.toml"):
         Path(rule_runner.build_root, "sdk/python/node", path).unlink()

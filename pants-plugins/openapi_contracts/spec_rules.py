@@ -29,11 +29,13 @@ from pants.engine.process import FallibleProcessResult, Process
 from pants.engine.rules import Rule, collect_rules, rule
 from pants.engine.target import (
     AllTargets,
+    AllUnexpandedTargets,
     FieldSet,
     HydratedSources,
     HydrateSourcesRequest,
     InferDependenciesRequest,
     InferredDependencies,
+    Target,
     TransitiveTargets,
     TransitiveTargetsRequest,
 )
@@ -46,6 +48,7 @@ from openapi_contracts import documents, problems
 from openapi_contracts.documents import DocumentError
 from openapi_contracts.subsystem import RedoclySubsystem
 from openapi_contracts.target_types import (
+    OpenApiSchemasSourcesField,
     OpenApiSourceField,
     OpenApiSpecSourceField,
 )
@@ -71,9 +74,24 @@ class InferOpenApiDependenciesRequest(InferDependenciesRequest[OpenApiFieldSet])
 
 @dataclass(frozen=True)
 class OpenApiOwners:
-    """The target of every OpenAPI file."""
+    """The target of every OpenAPI file, and the targets that make one of each file."""
 
     by_path: FrozenDict[str, Address]
+    generators: tuple[Target, ...]
+
+    def of(self, path: str) -> tuple[Address, ...]:
+        """The targets of a file.
+
+        For a file that is not there, these are the ones that would own it: when it was deleted or
+        renamed, that edge alone says who still refers to it.
+        """
+        if path in self.by_path:
+            return (self.by_path[path],)
+        return tuple(
+            target.address
+            for target in self.generators
+            if target[OpenApiSchemasSourcesField].filespec_matcher.matches([path])
+        )
 
 
 @dataclass(frozen=True)
@@ -83,6 +101,8 @@ class SpecSources:
     path: str
     files: Digest
     config: Digest
+    # Why no tool may read them; empty if all may.
+    problem: str
 
 
 @dataclass(frozen=True)
@@ -129,7 +149,9 @@ class RedoclyLintRequest(LintTargetsRequest):
 
 
 @rule
-async def map_openapi_files(all_targets: AllTargets) -> OpenApiOwners:
+async def map_openapi_files(
+    all_targets: AllTargets, unexpanded: AllUnexpandedTargets
+) -> OpenApiOwners:
     return OpenApiOwners(
         FrozenDict(
             {
@@ -137,7 +159,8 @@ async def map_openapi_files(all_targets: AllTargets) -> OpenApiOwners:
                 for target in all_targets
                 if target.has_field(OpenApiSourceField)
             }
-        )
+        ),
+        tuple(target for target in unexpanded if target.has_field(OpenApiSchemasSourcesField)),
     )
 
 
@@ -149,10 +172,8 @@ async def infer_openapi_dependencies(
     hydrated = await Get(HydratedSources, HydrateSourcesRequest(source))
     contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
     referenced = documents.referenced_files(source.file_path, contents[0].content)
-    # A reference to a file that nobody owns is left to `lint`, which names file and line.
-    return InferredDependencies(
-        owners.by_path[path] for path in referenced if path in owners.by_path
-    )
+    # A reference to a file that is not there is left to `lint`, which names file and line.
+    return InferredDependencies(address for path in referenced for address in owners.of(path))
 
 
 @rule
@@ -179,10 +200,13 @@ async def collect_spec_sources(
             ),
         ),
     )
+    contents = await Get(DigestContents, Digest, files.snapshot.digest)
+    remote = {file.path: documents.remote_references(file.content) for file in contents}
     return SpecSources(
         path=transitive.roots[0][OpenApiSpecSourceField].file_path,
         files=files.snapshot.digest,
         config=config,
+        problem=problems.remote(remote),
     )
 
 
@@ -212,6 +236,8 @@ async def setup_redocly(request: RedoclyRun, redocly: RedoclySubsystem) -> Proce
 @rule(desc="Bundle an OpenAPI document", level=LogLevel.DEBUG)
 async def bundle_spec(request: BundledSpecRequest) -> FallibleBundledSpec:
     sources = await Get(SpecSources, SpecSourcesRequest(request.address))
+    if sources.problem:
+        return FallibleBundledSpec(None, sources.problem)
     result = await Get(
         FallibleProcessResult,
         RedoclyRun(
@@ -247,6 +273,14 @@ async def lint_spec(
     request: RedoclyLintRequest.Batch[OpenApiSpecFieldSet, Any],
 ) -> LintResult:
     sources = await Get(SpecSources, SpecSourcesRequest(request.elements[0].address))
+    if sources.problem:
+        return LintResult(
+            exit_code=1,
+            stdout=sources.problem,
+            stderr="",
+            linter_name=RedoclySubsystem.options_scope,
+            partition_description=sources.path,
+        )
     result = await Get(
         FallibleProcessResult,
         RedoclyRun(

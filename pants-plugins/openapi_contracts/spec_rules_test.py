@@ -82,9 +82,15 @@ def test_edges_go_on_through_lists_in_other_files(rule_runner: RuleRunner) -> No
 def test_a_reference_to_a_file_that_nobody_owns_does_not_stop_the_others(
     rule_runner: RuleRunner,
 ) -> None:
-    spec = "anyOf:\n  - $ref: common/Gone.yaml\n  - $ref: common/Cat.yaml\n"
+    spec = "anyOf:\n  - $ref: elsewhere/Gone.yaml\n  - $ref: common/Cat.yaml\n"
 
     assert inferred(rule_runner, spec) == {schema("Cat")}
+
+
+def test_a_file_that_is_gone_keeps_its_edge_to_what_would_own_it(rule_runner: RuleRunner) -> None:
+    spec = "anyOf:\n  - $ref: common/Gone.yaml\n  - $ref: common/Cat.yaml\n"
+
+    assert inferred(rule_runner, spec) == {schema("Cat"), Address("spec/common")}
 
 
 @pytest.mark.parametrize(

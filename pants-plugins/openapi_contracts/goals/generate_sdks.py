@@ -54,7 +54,8 @@ async def generate_sdks(
     )
     workspace.write_digest(
         await Get(Digest, MergeDigests(written)),
-        clear_paths=[path for sdk in found for path in sdk.drift.stale],
+        # Writing over a file would leave it executable, if it is and should not be.
+        clear_paths=[path for sdk in found for path in (*sdk.drift.stale, *sdk.drift.changed)],
     )
     for field_set, sdk in zip(field_sets, found):
         console.print_stdout(f"{field_set.address}: {sdk.drift.summary()}")
