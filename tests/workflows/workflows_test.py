@@ -159,20 +159,22 @@ def test_what_may_write_is_one_right_of_one_job() -> None:
 
 
 def test_each_job_of_a_release_gets_what_was_built_and_planned() -> None:
-    folder = {"name": "release", "path": "dist/release"}
+    release = jobs(RELEASE)
     handed = {
         name: [
-            (step["uses"].partition("@")[0], step["with"] | folder == step["with"])
+            (step["uses"].partition("@")[0], step["with"].get("artifact-ids"), step["with"]["path"])
             for step in job["steps"]
             if "-artifact@" in step.get("uses", "")
         ]
-        for name, job in jobs(RELEASE).items()
+        for name, job in release.items()
         if "steps" in job
     }
-    received = [("actions/download-artifact", True)]
+    # By its id, which no later job can give to something else.
+    assert release["build"]["outputs"] == {"release": "${{ steps.upload.outputs.artifact-id }}"}
+    received = ("actions/download-artifact", "${{ needs.build.outputs.release }}", "dist/release")
     assert handed == {
-        "build": [("actions/upload-artifact", True)],
-        **dict.fromkeys(STEPS, received),
+        "build": [("actions/upload-artifact", None, "dist/release")],
+        **{step: [received] for step in STEPS},
     }
 
 
@@ -195,9 +197,13 @@ def test_only_main_is_released_and_only_after_everything_passed() -> None:
     assert release["ci"]["uses"] == f"./.github/{CI}"
     assert release["build"]["if"] == "github.ref == 'refs/heads/main'"
     # What needs a job that was skipped is skipped too, unless it has an `if` of its own.
-    order = ["ci", "build", *STEPS]
-    assert [job.get("needs") for job in release.values()] == [None, *order[:-1]]
-    assert list(release) == order
+    assert {name: job.get("needs") for name, job in release.items()} == {
+        "ci": None,
+        "build": "ci",
+        "publish": "build",
+        "verify": ["build", "publish"],
+        "tag": ["build", "verify"],
+    }
     assert [name for name, job in release.items() if "if" in job] == ["build"]
     assert document(RELEASE)["concurrency"] == {"group": "release", "cancel-in-progress": "false"}
 
