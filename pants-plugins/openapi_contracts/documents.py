@@ -13,8 +13,9 @@ import yaml
 
 # The C parser of PyYAML is ten times faster, and is in every wheel but not in every build. The base
 # loader reads every scalar as a text: others stop at what looks like a date and is none.
-_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 class DocumentError(Exception):
@@ -49,8 +50,6 @@ def remote_references(content: bytes) -> tuple[str, ...]:
 
     What an SDK is made of would not be in the repository, and change without a trace.
     """
-    if b"://" not in content:
-        return ()
     try:
         document = yaml.load(content, Loader=_Loader)  # nosec B506
     except yaml.YAMLError:
@@ -82,7 +81,9 @@ def _mapped_files(mapping: object) -> Iterator[str]:
     if isinstance(mapping, dict):
         for value in mapping.values():
             # The value may also be the bare name of a schema.
-            if isinstance(value, str) and (value.startswith((".", "/")) or "." in value):
+            if isinstance(value, str) and (
+                value.startswith((".", "/")) or "." in value or "://" in value
+            ):
                 yield value
 
 
