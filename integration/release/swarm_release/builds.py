@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from swarm_release.artefacts import Artefact, collect
+from swarm_release.artefacts import Artefact, collect, is_archive
 from swarm_release.processes import ReleaseError
 
 _MANIFEST = "release.json"
+_SPEC_SUFFIX = ".spec.json"
 _ADVICE = "Build again with `--plan --keep FOLDER`, and hand over the whole folder."
 
 Specs = Callable[[Sequence[str]], Mapping[str, Mapping[str, Any]]]
@@ -35,7 +37,8 @@ def services(artefacts: Sequence[Artefact]) -> list[str]:
 
 def check_new(folder: Path) -> None:
     """Stops if there is something where a build is to be kept."""
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+    empty = folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
+    if os.path.lexists(folder) and not empty:
         raise ReleaseError(f"--keep {folder}: it exists. Name a new folder, or delete this one.")
 
 
@@ -57,14 +60,16 @@ def keep(build: Build, folder: Path, commit: str) -> None:
         unfinished.replace(folder)
 
 
-def kept(folder: Path, commit: str) -> Build:
-    """Reads what `keep` wrote, from the same commit, with nothing added, lost or changed."""
-    # The clients that upload run in folders of their own.
-    folder = folder.resolve()
+def kept(folder: Path, commit: str, copies: Path) -> Build:
+    """Reads what `keep` wrote, from the same commit, with nothing added, lost or changed.
+
+    It is released from `copies`, an empty folder: whoever handed `folder` over can have put there
+    what npm or Python would load.
+    """
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        built_from, expected = manifest["commit"], manifest["files"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        built_from, expected = manifest["commit"], dict(manifest["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReleaseError(
             f"--built {folder}: its {_MANIFEST} cannot be read: {type(error).__name__}: {error}. "
             f"{_ADVICE}"
@@ -74,8 +79,14 @@ def kept(folder: Path, commit: str) -> Build:
             f"--built {folder}: it was built from {built_from}, and this is {commit}, which would "
             "be tagged. Check out the commit that was built."
         )
-    found = _digests(folder)
-    differing = {name for name, _ in set(found.items()) ^ set(expected.items())}
+    present = {path.name: path for path in folder.iterdir() if path.name != _MANIFEST}
+    for name, path in present.items():
+        if path.is_file() and (is_archive(path) or name.endswith(_SPEC_SUFFIX)):
+            shutil.copy(path, copies)
+    found = _digests(copies)
+    differing = {n for n in {*present, *expected} if found.get(n, "") != expected.get(n)}
+    artefacts = collect(copies) if not differing else ()
+    differing |= {_spec_file(name) for name in services(artefacts)} - found.keys()
     if differing:
         raise ReleaseError(
             f"--built {folder}: it does not hold what was built. Lost, added or changed: "
@@ -83,18 +94,17 @@ def kept(folder: Path, commit: str) -> Build:
         )
 
     def specs(names: Sequence[str]) -> dict[str, dict[str, Any]]:
-        return {name: json.loads((folder / _spec_file(name)).read_bytes()) for name in names}
+        return {name: json.loads((copies / _spec_file(name)).read_bytes()) for name in names}
 
-    return Build(collect(folder), specs)
+    return Build(artefacts, specs)
 
 
 def _spec_file(service: str) -> str:
-    return f"{service}.spec.json"
+    return f"{service}{_SPEC_SUFFIX}"
 
 
 def _digests(folder: Path) -> dict[str, str]:
     return {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
-        if path.name != _MANIFEST
     }

@@ -40,7 +40,8 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         help="release what `--keep FOLDER` left at the same commit, and build nothing",
     )
-    publish.add_argument("--plan", action="store_true", help="show the plan and stop")
+    extent = publish.add_mutually_exclusive_group()
+    extent.add_argument("--plan", action="store_true", help="show the plan and stop")
     publish.add_argument("--json", action="store_true", help="show the plan as JSON")
     publish.add_argument(
         "--keep",
@@ -48,11 +49,11 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         help="leave what was built in a new folder, for a later run with `--built FOLDER`",
     )
-    publish.add_argument(
+    extent.add_argument(
         "--only",
         choices=publishing.STEPS,
         help="one step alone: publish what is missing, verify what is published and has no tag, "
-        "or tag it (default: all, in this order)",
+        "or tag what another run has verified (default: all, in this order)",
     )
     raise_version = commands.add_parser(
         "bump", prog="./nox -s bump --", help="raise the version of SDKs or of auth"

@@ -25,6 +25,7 @@ def test_publish_is_local_by_default() -> None:
         [],
         ["publish", "--to", "staging"],
         ["publish", "--only", "bump"],
+        ["publish", "--only", "tag", "--plan"],
         ["publish", "--since", "HEAD", "--built", "release"],
         ["bump", "node"],
         ["bump", "node", "huge"],

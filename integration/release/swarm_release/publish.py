@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +82,10 @@ class Destination:
     visible_within_seconds: float = 0
 
 
+def _nothing(root: Path) -> None:
+    """Prepares nothing."""
+
+
 @dataclass(frozen=True)
 class Place:
     """A kind of destination."""
@@ -89,7 +93,7 @@ class Place:
     # Given the repository's root, both.
     open: Callable[[Path], AbstractContextManager[Destination]]
     # What takes time and can be done while artefacts are built.
-    prepare: Callable[[Path], object] = lambda root: None
+    prepare: Callable[[Path], object] = _nothing
 
 
 @contextmanager
@@ -149,49 +153,51 @@ def publish(pants: Pants, place: Place, report: Report, options: Options | None 
     options = options or Options()
     if options.since is not None:
         check_since(pants.root, options.since)
+    everything = options.since is None and options.built is None
+    commit = head(pants.root) if options.keep or options.built else ""
     if options.keep is not None:
-        # The commit that it will name is what is built.
+        # That commit is what is built, and what `--built` will want to be at.
         check_clean(pants.root)
         builds.check_new(options.keep)
     with (
         _exclusively(storage_folder(pants.root)),
         tempfile.TemporaryDirectory() as folder,
-        _helper() as helper,
-    ):
         # On a new machine Pants takes longer than this to start, and leaves a core idle. But what
         # changed may turn out to be nothing, which needs no registry.
-        everything = options.since is None and options.built is None
-        prepared = helper.submit(place.prepare, pants.root) if everything else None
-        build = _build(pants, options, Path(folder))
+        _beside(place.prepare if everything else _nothing, pants.root) as prepared,
+    ):
+        build = _build(pants, options, Path(folder), commit)
         if not build.artefacts:
             report.plan(())
-            _keep(build, options, pants)
+            _keep(build, options, pants, commit)
             return
-        if prepared is not None:
-            prepared.result()
+        prepared.result()
         with place.open(pants.root) as destination:
             plan = [_decide(artefact, destination)[0] for artefact in build.artefacts]
             report.plan(plan)
             check(plan)
-            _keep(build, options, pants)
+            _keep(build, options, pants, commit)
             if not options.plan_only:
                 _carry_out(plan, destination, build, options.steps, report)
 
 
 @contextmanager
-def _helper() -> Iterator[Executor]:
-    """Runs something beside; at an early end nobody waits for it to be done."""
+def _beside(work: Callable[[Path], object], root: Path) -> Iterator[Future[object]]:
+    """Does work beside; at an early end nobody waits for the programs that it runs."""
     with ThreadPoolExecutor(1) as executor:
+        done = executor.submit(work, root)
         try:
-            yield executor
+            yield done
         except BaseException:
-            end_running()
+            # More than once: it may be about to start one.
+            while not wait([done], timeout=0.1).done:
+                end_running()
             raise
 
 
-def _build(pants: Pants, options: Options, folder: Path) -> Build:
+def _build(pants: Pants, options: Options, folder: Path, commit: str) -> Build:
     if options.built is not None:
-        return builds.kept(options.built, head(pants.root))
+        return builds.kept(options.built, commit, folder)
     addresses = pants.publishable(options.since)
     artefacts = pants.build(addresses, folder) if addresses else ()
     if not artefacts and options.since is None:
@@ -199,9 +205,16 @@ def _build(pants: Pants, options: Options, folder: Path) -> Build:
     return Build(artefacts, pants.specs)
 
 
-def _keep(build: Build, options: Options, pants: Pants) -> None:
-    if options.keep is not None:
-        builds.keep(build, options.keep, head(pants.root))
+def _keep(build: Build, options: Options, pants: Pants, commit: str) -> None:
+    if options.keep is None:
+        return
+    check_clean(pants.root)
+    if head(pants.root) != commit:
+        raise ReleaseError(
+            f"--keep {options.keep}: HEAD was {commit} when the build began, "
+            "and is another one now. Run the command again."
+        )
+    builds.keep(build, options.keep, commit)
 
 
 def _carry_out(

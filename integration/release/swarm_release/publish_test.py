@@ -25,7 +25,8 @@ from swarm_release.testing import write_sdist, write_tgz, write_wheel
 class FakeRegistry:
     """A registry in memory."""
 
-    def __init__(self, log: list[str]) -> None:
+    def __init__(self, log: list[str], folder: Path) -> None:
+        self.folder = folder
         self.files: dict[str, Path] = {}
         self.log = log
         self.fails = False
@@ -56,7 +57,7 @@ class FakeRegistry:
             raise ReleaseError("the registry refuses")
         self.log.append(f"upload {artefact}: {len(archives)}")
         if not self.loses:
-            self.files |= {path.name: path for path in archives}
+            self.files |= {path.name: Path(shutil.copy(path, self.folder)) for path in archives}
 
     def install(
         self, artefact: Artefact, published: Sequence[PublishedFile], folder: Path
@@ -76,8 +77,9 @@ class World:
         write_wheel(self.built)
         write_sdist(self.built)
         self.log: list[str] = []
-        self.npm = FakeRegistry(self.log)
-        self.pypi = FakeRegistry(self.log)
+        (root / "stored").mkdir()
+        self.npm = FakeRegistry(self.log, root / "stored")
+        self.pypi = FakeRegistry(self.log, root / "stored")
         self.broken: set[str] = set()
         self.proven: set[str] = set()
         self.prepared = threading.Event()
@@ -188,11 +190,18 @@ def test_steps_that_run_alone_are_the_whole_in_the_end(world: World) -> None:
     assert world.publish(built=folder) == []
 
 
-def test_what_is_not_published_is_not_tagged(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_VISIBLE_WITHIN_SECONDS", 0)
+def test_what_is_not_published_is_not_tagged(world: World) -> None:
     with pytest.raises(ReleaseError, match="does not arrive there"):
         world.publish(steps=("tag",))
     assert world.proven == set()
+
+
+def test_a_commit_during_the_build_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    commits = iter(["c0ffee", "deadbeef"])
+    monkeypatch.setattr(module, "head", lambda root: next(commits))
+    with pytest.raises(ReleaseError, match="HEAD was c0ffee when the build began"):
+        world.publish(plan_only=True, keep=world.root / "release")
+    assert not (world.root / "release").exists()
 
 
 def test_what_would_be_refused_is_not_kept(world: World, tmp_path: Path) -> None:

@@ -200,7 +200,8 @@ class PypiRegistry:
             # The user's own settings name other repositories and their passwords.
             arguments += ["--config-file", os.devnull, "--repository-url", self.repository]
         run(
-            [sys.executable, "-m", "twine", *arguments, *(str(archive) for archive in archives)],
+            # -P: what lies beside the archives is no module.
+            [sys.executable, "-P", "-m", "twine", *arguments, *map(str, archives)],
             cwd=archives[0].parent,
             env={"COLUMNS": "200", "NO_COLOR": "1", **self.credentials},
             what=f"publishing {artefact} to PyPI",
@@ -267,7 +268,9 @@ def dist_tag(version: str, latest: str | None) -> str:
     parsed = Version.parse(version)
     if parsed.prerelease:
         return "next"
-    if latest is not None and parsed < Version.parse(latest):
+    newest = Version.parse(latest or version)
+    # npm makes the first version of a package the latest, also one before a release.
+    if parsed < newest and not newest.prerelease:
         return f"release-{parsed.major}"
     return "latest"
 

@@ -36,6 +36,7 @@ def test_an_install_takes_only_the_scope_from_a_local_registry() -> None:
         ("2.0.0-rc.1", None, "next"),
         ("2.0.0-rc.1", "1.0.0", "next"),
         ("2.0.0", "2.0.0-rc.1", "latest"),
+        ("1.0.0", "2.0.0-rc.1", "latest"),
     ],
 )
 def test_only_the_newest_release_is_the_latest(version: str, latest: str | None, tag: str) -> None:
