@@ -721,7 +721,13 @@ def test_what_is_not_published_is_private() -> None:
         # A range would not admit what `./nox -s bump` makes of its packages one day.
         siblings = {
             version
-            for name, version in manifest.get("dependencies", {}).items()
+            for kind in (
+                "dependencies",
+                "devDependencies",
+                "peerDependencies",
+                "optionalDependencies",
+            )
+            for name, version in manifest.get(kind, {}).items()
             if name.startswith("@prometheus-swarm/")
         }
         assert siblings <= {"*"}, address

@@ -142,8 +142,10 @@ def test_workers_whose_folders_were_removed_are_started_again(unworn: Clone) -> 
     }
     assert len(started) >= 2
     watched = [os.pidfd_open(pid) for pid in started]
-    for pid in started:
-        shutil.rmtree(Path(f"/proc/{pid}/cwd").resolve())
+    folders = {Path(f"/proc/{pid}/cwd").resolve() for pid in started}
+    assert all(folder.name.startswith("pants-sandbox-") for folder in folders), folders
+    for folder in folders:
+        shutil.rmtree(folder)
     for descriptor in watched:
         # A process that has ended makes its descriptor readable.
         assert select.select([descriptor], [], [], 60)[0]
