@@ -152,9 +152,15 @@ def constructs(session: nox.Session) -> None:
 
 
 def _install(session: nox.Session, *names: str) -> None:
-    """Installs exactly what lockfiles of 3rdparty/tools pin, by hash, and removes the rest."""
-    locks = [argument for name in names for argument in ("-r", str(LOCKS / f"{name}.lock"))]
-    session.install("--exact", "--require-hashes", "--no-deps", *locks)
+    """Installs exactly what lockfiles of 3rdparty/tools pin, by hash, and removes the rest.
+
+    Of a package that several pin, the last one's version stays.
+    """
+    exact = ["--exact"]
+    for name in names:
+        lock = str(LOCKS / f"{name}.lock")
+        session.install(*exact, "--require-hashes", "--no-deps", "-r", lock)
+        exact = []
 
 
 def _run_release(session: nox.Session, *arguments: str) -> None:
