@@ -12,7 +12,7 @@ from typing import Any
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex
 from pants.base.glob_match_error_behavior import GlobMatchErrorBehavior
 from pants.core.goals.lint import LintResult, LintTargetsRequest
-from pants.core.util_rules.partitions import PartitionerType
+from pants.core.util_rules.partitions import Partition, Partitions
 from pants.core.util_rules.subprocess_environment import SubprocessEnvironmentVars
 from pants.core.util_rules.system_binaries import BashBinary
 from pants.engine.addresses import Address, Addresses, UnparsedAddressInputs
@@ -175,7 +175,6 @@ class SdkDrift:
 class SdkDriftLintRequest(LintTargetsRequest):
     field_set_type = OpenApiSdkFieldSet
     tool_subsystem = SdkDriftSubsystem  # type: ignore[assignment]
-    partitioner_type = PartitionerType.DEFAULT_ONE_PARTITION_PER_INPUT
 
 
 class InferOpenApiSdkDependenciesRequest(InferDependenciesRequest[OpenApiSdkFieldSet]):
@@ -443,16 +442,37 @@ def _content_by_path(entries: DigestEntries) -> dict[str, FileEntry]:
     return {entry.path: entry for entry in entries if isinstance(entry, FileEntry)}
 
 
+@rule
+async def partition_sdks(
+    request: SdkDriftLintRequest.PartitionRequest[OpenApiSdkFieldSet], sdk_drift: SdkDriftSubsystem
+) -> Partitions[OpenApiSdkFieldSet, Any]:
+    """The SDKs of one spec are one partition, so that a problem of the spec is said once."""
+    if sdk_drift.skip:
+        return Partitions()
+    specs = await MultiGet(
+        Get(SdkSpec, SdkSpecRequest(field_set)) for field_set in request.field_sets
+    )
+    grouped: dict[Address, list[OpenApiSdkFieldSet]] = {}
+    for field_set, spec in zip(request.field_sets, specs):
+        grouped.setdefault(spec.address, []).append(field_set)
+    return Partitions(Partition(tuple(sdks), None) for sdks in grouped.values())
+
+
 @rule(desc="Compare SDKs with their specs", level=LogLevel.DEBUG)
 async def lint_sdk_drift(
     request: SdkDriftLintRequest.Batch[OpenApiSdkFieldSet, Any],
 ) -> LintResult:
-    field_set = request.elements[0]
-    found = await Get(SdkDrift, SdkDriftRequest(field_set))
-    said = found.problem or (found.drift.report(field_set.address.spec) if found.drift else "")
+    found = await MultiGet(
+        Get(SdkDrift, SdkDriftRequest(field_set)) for field_set in request.elements
+    )
+    said = [
+        sdk.problem or sdk.drift.report(field_set.address.spec)
+        for field_set, sdk in zip(request.elements, found)
+        if sdk.problem or sdk.drift
+    ]
     return LintResult(
         exit_code=1 if said else 0,
-        stdout=said,
+        stdout="\n".join(dict.fromkeys(said)),
         stderr="",
         linter_name=SdkDriftSubsystem.options_scope,
         partition_description=None,

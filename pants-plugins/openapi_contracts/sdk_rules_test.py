@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from pants.core.goals.lint import LintResult
+from pants.core.util_rules.partitions import Partitions
 from pants.engine.addresses import Address
 from pants.engine.fs import (
     CreateDigest,
@@ -43,6 +44,7 @@ from openapi_contracts.sdk_rules import (
     SdkDriftLintRequest,
     SdksBySpec,
 )
+from openapi_contracts.subsystem import SdkDriftSubsystem
 from openapi_contracts.target_types import OpenApiSdkTarget, OpenApiSpecTarget
 
 PYTHON = Address("sdk/python/node", target_name="sdk")
@@ -88,11 +90,14 @@ def rule_runner() -> RuleRunner:
             sdk_rules.infer_sdk_dependencies,
             sdk_rules.map_sdks_to_specs,
             sdk_rules.compare_sdk,
+            sdk_rules.partition_sdks,
             sdk_rules.lint_sdk_drift,
             stand_in_for_the_generator,
             *generate_sdks.rules(),
+            *SdkDriftSubsystem.rules(),
             QueryRule(InferredDependencies, [InferOpenApiSdkDependenciesRequest]),
             QueryRule(LintResult, [SdkDriftLintRequest.Batch]),
+            QueryRule(Partitions, [SdkDriftLintRequest.PartitionRequest]),
             QueryRule(SdksBySpec, []),
         ],
         target_types=[OpenApiSdkTarget, OpenApiSpecTarget],
@@ -130,10 +135,10 @@ def generate(runner: RuleRunner, *specs: str) -> GoalRuleResult:
     return runner.run_goal_rule(GenerateSdks, args=specs)
 
 
-def lint(runner: RuleRunner, address: Address) -> LintResult:
-    field_set = OpenApiSdkFieldSet.create(runner.get_target(address))
+def lint(runner: RuleRunner, *addresses: Address) -> LintResult:
+    field_sets = tuple(OpenApiSdkFieldSet.create(runner.get_target(each)) for each in addresses)
     no_metadata: Any = None
-    batch = SdkDriftLintRequest.Batch("sdk-drift", (field_set,), no_metadata)
+    batch = SdkDriftLintRequest.Batch("sdk-drift", field_sets, no_metadata)
     return runner.request(LintResult, [batch])
 
 
@@ -326,6 +331,36 @@ def test_a_problem_of_two_sdks_of_one_spec_is_said_once(rule_runner: RuleRunner)
     rule_runner.write_files({"node.broken": ""})
 
     assert generate(rule_runner, "::").stderr.count("does not generate") == 1
+    assert lint(rule_runner, PYTHON, TYPESCRIPT).stdout == "spec:node does not generate"
+
+
+def test_sdks_of_one_spec_are_linted_together(rule_runner: RuleRunner) -> None:
+    field_sets = tuple(
+        OpenApiSdkFieldSet.create(rule_runner.get_target(each))
+        for each in (PYTHON, OTHER, TYPESCRIPT)
+    )
+    partitions = rule_runner.request(Partitions, [SdkDriftLintRequest.PartitionRequest(field_sets)])
+    assert [[sdk.address for sdk in partition.elements] for partition in partitions] == [
+        [PYTHON, TYPESCRIPT],
+        [OTHER],
+    ]
+
+
+def test_what_differs_in_two_sdks_is_said_of_each(rule_runner: RuleRunner) -> None:
+    rule_runner.write_files(
+        {
+            "sdk/python/node/node_sdk/api.py": "API = 2\n",
+            "sdk/typescript/node/src/index.ts": "export const x = 1;\n",
+        }
+    )
+
+    found = lint(rule_runner, PYTHON, TYPESCRIPT)
+
+    assert found.exit_code == 1
+    assert [line for line in found.stdout.splitlines() if line.endswith(" differs")] == [
+        "  sdk/python/node/node_sdk/api.py differs",
+        "  sdk/typescript/node/src/index.ts differs",
+    ]
 
 
 def test_lint_reports_a_spec_that_does_not_generate_and_goes_on(rule_runner: RuleRunner) -> None:
