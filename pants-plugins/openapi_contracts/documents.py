@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,39 +23,37 @@ class DocumentError(Exception):
     """A document cannot be used; the message says which, and why."""
 
 
-def referenced_files(path: str, content: bytes) -> tuple[str, ...]:
-    """The files, from the root of the repository, that the document at `path` refers to.
+@dataclass(frozen=True)
+class References:
+    """What a document refers to: `files` from the root of the repository, and other hosts.
+
+    It must not have the second: what an SDK is made of would not be in the repository, and change
+    without a trace.
+    """
+
+    files: tuple[str, ...] = ()
+    remote: tuple[str, ...] = ()
+
+
+def references(path: str, content: bytes) -> References:
+    """What the document at `path` refers to.
 
     References are found in maps and in lists at any depth, and in the mapping of a discriminator,
     whose values are references too (OpenAPI 3.1.1, 4.8.25). References into the document itself
-    and to other hosts are none. Content that is not YAML refers to nothing: `lint` reports it, and
-    a broken document must not stop work on the rest of the repository.
+    are none. Content that is not YAML refers to nothing: `lint` reports it, and a broken document
+    must not stop work on the rest of the repository.
     """
     try:
         # Both loaders make nothing but texts, lists and maps.
         document = yaml.load(content, Loader=_Loader)  # nosec B506
     except yaml.YAMLError:
-        return ()
+        return References()
+    found = set(_references(document))
+    remote = {reference for reference in found if _REMOTE.match(reference)}
     # A reference is a URI, in which a space is `%20`.
-    found = {unquote(reference.partition("#")[0]) for reference in _references(document)}
-    files = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
-        for file in found
-        if file and "://" not in file
-    }
-    return tuple(sorted(files - {path}))
-
-
-def remote_references(content: bytes) -> tuple[str, ...]:
-    """The references to other hosts, which a document must not have.
-
-    What an SDK is made of would not be in the repository, and change without a trace.
-    """
-    try:
-        document = yaml.load(content, Loader=_Loader)  # nosec B506
-    except yaml.YAMLError:
-        return ()
-    return tuple(sorted({found for found in _references(document) if _REMOTE.match(found)}))
+    local = {unquote(reference.partition("#")[0]) for reference in found - remote}
+    files = {posixpath.normpath(posixpath.join(posixpath.dirname(path), f)) for f in local if f}
+    return References(tuple(sorted(files - {path})), tuple(sorted(remote)))
 
 
 def _references(document: object) -> Iterator[str]:

@@ -105,24 +105,24 @@ BROKEN = (
 
 
 @pytest.mark.parametrize("case", [*FOUND, *NOT_FOUND, *BROKEN], ids=lambda case: case.name)
-def test_referenced_files(case: Case) -> None:
-    assert documents.referenced_files(PATH, case.text.encode()) == case.expected
+def test_references_to_files(case: Case) -> None:
+    assert documents.references(PATH, case.text.encode()).files == case.expected
 
 
 def test_a_file_that_is_not_text_refers_to_nothing() -> None:
-    assert documents.referenced_files(PATH, b"$ref: X\xff\xfe.yaml\n") == ()
+    assert documents.references(PATH, b"$ref: X\xff\xfe.yaml\n").files == ()
 
 
 def test_the_files_are_sorted() -> None:
     names = [f"{letter}.yaml" for letter in "hbgdcaef"]
 
-    found = documents.referenced_files("x.yaml", "".join(f"- $ref: {n}\n" for n in names).encode())
+    found = documents.references("x.yaml", "".join(f"- $ref: {n}\n" for n in names).encode()).files
 
     assert found == tuple(sorted(names))
 
 
 def test_a_document_at_the_root_refers_to_files_beside_it() -> None:
-    assert documents.referenced_files("spec.yaml", b"$ref: common/X.yaml\n") == ("common/X.yaml",)
+    assert documents.references("spec.yaml", b"$ref: common/X.yaml\n").files == ("common/X.yaml",)
 
 
 def test_references_are_found_in_time_however_often_a_part_is_repeated() -> None:
@@ -130,7 +130,7 @@ def test_references_are_found_in_time_however_often_a_part_is_repeated() -> None
     lines = ["a0: &a0 {$ref: X.yaml}"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
 
-    found = documents.referenced_files(PATH, "\n".join(lines).encode())
+    found = documents.references(PATH, "\n".join(lines).encode()).files
 
     assert found == ("integration/spec/X.yaml",)
 
@@ -212,4 +212,4 @@ REMOTE = "http://schemas.test/Todo.yaml"
     ],
 )
 def test_references_to_other_hosts_are_found(text: str, expected: tuple[str, ...]) -> None:
-    assert documents.remote_references(text.encode()) == expected
+    assert documents.references(PATH, text.encode()).remote == expected

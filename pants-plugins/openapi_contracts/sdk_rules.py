@@ -444,18 +444,16 @@ def _content_by_path(entries: DigestEntries) -> dict[str, FileEntry]:
 
 @rule
 async def partition_sdks(
-    request: SdkDriftLintRequest.PartitionRequest[OpenApiSdkFieldSet], sdk_drift: SdkDriftSubsystem
+    request: SdkDriftLintRequest.PartitionRequest[OpenApiSdkFieldSet],
+    sdk_drift: SdkDriftSubsystem,
+    by_spec: SdksBySpec,
 ) -> Partitions[OpenApiSdkFieldSet, Any]:
     """The SDKs of one spec are one partition, so that a problem of the spec is said once."""
     if sdk_drift.skip:
         return Partitions()
-    specs = await MultiGet(
-        Get(SdkSpec, SdkSpecRequest(field_set)) for field_set in request.field_sets
-    )
-    grouped: dict[Address, list[OpenApiSdkFieldSet]] = {}
-    for field_set, spec in zip(request.field_sets, specs):
-        grouped.setdefault(spec.address, []).append(field_set)
-    return Partitions(Partition(tuple(sdks), None) for sdks in grouped.values())
+    asked = set(request.field_sets)
+    groups = (tuple(s for s in sdks if s in asked) for sdks in by_spec.field_sets.values())
+    return Partitions(Partition(sdks, None) for sdks in groups if sdks)
 
 
 @rule(desc="Compare SDKs with their specs", level=LogLevel.DEBUG)

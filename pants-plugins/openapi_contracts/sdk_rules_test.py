@@ -341,8 +341,8 @@ def test_sdks_of_one_spec_are_linted_together(rule_runner: RuleRunner) -> None:
     )
     partitions = rule_runner.request(Partitions, [SdkDriftLintRequest.PartitionRequest(field_sets)])
     assert [[sdk.address for sdk in partition.elements] for partition in partitions] == [
-        [PYTHON, TYPESCRIPT],
         [OTHER],
+        [PYTHON, TYPESCRIPT],
     ]
 
 

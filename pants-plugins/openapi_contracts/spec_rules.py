@@ -45,7 +45,7 @@ from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProgram
 from openapi_contracts import documents, problems
-from openapi_contracts.documents import DocumentError
+from openapi_contracts.documents import DocumentError, References
 from openapi_contracts.subsystem import RedoclySubsystem
 from openapi_contracts.target_types import (
     OpenApiSchemasSourcesField,
@@ -92,6 +92,13 @@ class OpenApiOwners:
             for target in self.generators
             if target[OpenApiSchemasSourcesField].filespec_matcher.matches([path])
         )
+
+
+@dataclass(frozen=True)
+class ReferencesRequest:
+    """Asks what a file refers to."""
+
+    source: OpenApiSourceField
 
 
 @dataclass(frozen=True)
@@ -165,15 +172,19 @@ async def map_openapi_files(
 
 
 @rule
+async def read_references(request: ReferencesRequest) -> References:
+    hydrated = await Get(HydratedSources, HydrateSourcesRequest(request.source))
+    contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
+    return documents.references(request.source.file_path, contents[0].content)
+
+
+@rule
 async def infer_openapi_dependencies(
     request: InferOpenApiDependenciesRequest, owners: OpenApiOwners
 ) -> InferredDependencies:
-    source = request.field_set.source
-    hydrated = await Get(HydratedSources, HydrateSourcesRequest(source))
-    contents = await Get(DigestContents, Digest, hydrated.snapshot.digest)
-    referenced = documents.referenced_files(source.file_path, contents[0].content)
+    found = await Get(References, ReferencesRequest(request.field_set.source))
     # A reference to a file that is not there is left to `lint`, which names file and line.
-    return InferredDependencies(address for path in referenced for address in owners.of(path))
+    return InferredDependencies(address for path in found.files for address in owners.of(path))
 
 
 @rule
@@ -181,15 +192,13 @@ async def collect_spec_sources(
     request: SpecSourcesRequest, redocly: RedoclySubsystem
 ) -> SpecSources:
     transitive = await Get(TransitiveTargets, TransitiveTargetsRequest([request.address]))
+    sources = [
+        target[OpenApiSourceField]
+        for target in transitive.closure
+        if target.has_field(OpenApiSourceField)
+    ]
     files, config = await MultiGet(
-        Get(
-            SourceFiles,
-            SourceFilesRequest(
-                target[OpenApiSourceField]
-                for target in transitive.closure
-                if target.has_field(OpenApiSourceField)
-            ),
-        ),
+        Get(SourceFiles, SourceFilesRequest(sources)),
         Get(
             Digest,
             PathGlobs(
@@ -200,8 +209,8 @@ async def collect_spec_sources(
             ),
         ),
     )
-    contents = await Get(DigestContents, Digest, files.snapshot.digest)
-    remote = {file.path: documents.remote_references(file.content) for file in contents}
+    found = await MultiGet(Get(References, ReferencesRequest(source)) for source in sources)
+    remote = {source.file_path: each.remote for source, each in zip(sources, found)}
     return SpecSources(
         path=transitive.roots[0][OpenApiSpecSourceField].file_path,
         files=files.snapshot.digest,

