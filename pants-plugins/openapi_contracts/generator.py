@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hermetic_tools.node_sandbox import install_where_missing
+from openapi_contracts import sdk_facts
 
 # What runs the generator (`generator_worker`) is in this folder of the sandbox.
 SETUP_FOLDER = "__generator"
@@ -214,12 +215,13 @@ _TEXTS = ("description", "summary", "title")
 
 
 def generator_input(bundled: str) -> str:
-    """The bundled document as the generator gets it.
+    """The bundled document as the generator gets it, with the facts that templates need.
 
     The templates write texts into comments, whose end a text must not hold: it would put words of
     the document into the code of the SDK.
     """
-    return json.dumps(_without_comment_ends(json.loads(bundled)), ensure_ascii=False)
+    document = sdk_facts.with_facts(json.loads(bundled))
+    return json.dumps(_without_comment_ends(document), ensure_ascii=False)
 
 
 def _without_comment_ends(node: Any) -> Any:

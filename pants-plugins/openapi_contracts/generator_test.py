@@ -82,11 +82,19 @@ def test_no_text_of_a_document_ends_a_comment() -> None:
         "items": [{"summary": "*/", "pattern": "^a*/b$"}],
     }
     found = json.loads(generator.generator_input(json.dumps(document)))
-    assert found == {
+    assert {key: found[key] for key in document} == {
         "info": {"title": "a * / b"},
         "properties": {"description": {"type": "string", "description": "x * / y * /"}},
         "items": [{"summary": "* /", "pattern": "^a*/b$"}],
     }
+
+
+def test_the_generator_gets_the_facts_of_a_document() -> None:
+    operation = {"responses": {}, "x-timeout": 60}
+    document = {"paths": {"/a": {"get": operation}}}
+    found = json.loads(generator.generator_input(json.dumps(document)))
+    assert found["paths"]["/a"]["get"]["x-sdk"]["timeout"] == 60
+    assert found["x-sdk"]["errors"] == []
 
 
 def test_the_configuration_of_a_python_sdk() -> None:
