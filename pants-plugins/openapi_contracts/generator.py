@@ -39,6 +39,7 @@ _KEPT = {
     "typescript": (
         "src/index.ts",
         "src/client.ts",
+        "src/errors.ts",
         "src/service.ts",
         "src/apis/*.ts",
         "src/models/*.ts",
@@ -67,6 +68,7 @@ _EXTRA_FILES = {
     "typescript": {
         "LICENSE.mustache": "LICENSE",
         "client.mustache": "src/client.ts",
+        "errors.mustache": "src/errors.ts",
         "service.mustache": "src/service.ts",
     },
 }

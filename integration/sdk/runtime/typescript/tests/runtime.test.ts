@@ -21,25 +21,17 @@ import {
   UnprocessableError,
 } from "@prometheus-swarm/sdk-runtime";
 
+import { answer, reset, type ScriptedServer, silence, startServer } from "./scripted-server.js";
 import {
-  type Answer,
-  answer,
-  reset,
-  type ScriptedServer,
-  silence,
-  startServer,
-} from "./scripted-server.js";
-
-const SERVICE = { sdk: "@scope/probe-sdk", version: "1.2.3", urlVariable: "PROBE_URL" };
-const GET = { id: "getThing", method: "GET", path: "/things", accept: "application/json" };
-const POST = { ...GET, id: "makeThing", method: "POST", body: { name: "a" } };
-const SIGNED = {
-  ...POST,
-  id: "fetchTodo",
-  sign: { action: "fetch-todo", members: ["taskId", "stakingKey", "pubKey", "action"] },
-};
-
-type Options = ConstructorParameters<typeof Transport>[1];
+  failureOf,
+  GET,
+  type Options,
+  PATIENT,
+  POST,
+  recordPauses,
+  SERVICE,
+  SIGNED,
+} from "./support.js";
 
 let server: ScriptedServer;
 
@@ -61,26 +53,6 @@ function transport(options: Options = {}): Transport {
   return new Transport(SERVICE, { baseUrl: server.url, ...options });
 }
 
-async function failureOf(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-}
-
-/** Lets pauses pass at once, and returns their lengths. No other timer may be set meanwhile. */
-function recordPauses(): number[] {
-  const pauses: number[] = [];
-  const original = globalThis.setTimeout;
-  jest.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms: number) => {
-    pauses.push(ms);
-    return original(run, 0);
-  }) as typeof setTimeout);
-  return pauses;
-}
-
-const PATIENT = { timeout: false } as const;
-
 describe("the base URL", () => {
   test.each(["", "/", "//"])("may end with %j", async (end) => {
     await transport({ baseUrl: `${server.url}/task/7${end}` }).call(GET);
@@ -98,14 +70,35 @@ describe("the base URL", () => {
     );
   });
 
-  test.each(["ftp://a", "127.0.0.1:80", "http://", "http://u:p@a", "http://a?b", "http://a#b"])(
-    "is refused when it is %s",
-    (baseUrl) => {
-      expect(() => transport({ baseUrl })).toThrow(ConfigurationError);
-      process.env["PROBE_URL"] = baseUrl;
-      expect(() => new Transport(SERVICE)).toThrow(`PROBE_URL: "${baseUrl}" is not`);
-    },
-  );
+  test.each([
+    ["ftp://a", "ftp://a"],
+    ["127.0.0.1:80", "127.0.0.1:80"],
+    ["http://", "http://"],
+    ["http:a", "http:a"],
+    ["http://a?b", "http://a?***"],
+    ["http://a#b", "http://a?***"],
+    // Two that an URL parser takes for one without query and fragment, and keeps.
+    ["http://a/?", "http://a/?"],
+    ["http://a/#", "http://a/#"],
+    // An URL parser drops the line feed, and calls another host.
+    ["http://a\n.example", "http://a\n.example"],
+    ["http://a\\b", "http://a\\b"],
+    ["http://u:s3cret@a", "http://***@a"],
+    ["http://:s3cret@a", "http://***@a"],
+    ["http://s3cret@a:port", "http://***@a:port"],
+    ["http://u:s3cr@et/s3cret@a/?s3cret", "http://***@a/?***"],
+    ["u:s3cret@a", "***@a"],
+    ["http://a/?token=s3cret", "http://a/?***"],
+  ])("is refused when it is %j, and told without its secrets", (baseUrl, shown) => {
+    expect(() => transport({ baseUrl })).toThrow(ConfigurationError);
+    process.env["PROBE_URL"] = baseUrl;
+    expect(() => new Transport(SERVICE)).toThrow(`PROBE_URL: "${shown}" is not`);
+  });
+
+  test("may have blanks around it, as a line of a file has", async () => {
+    await transport({ baseUrl: ` ${server.url}\n` }).call(GET);
+    expect(server.received[0]?.url).toBe("/things");
+  });
 });
 
 describe("a request", () => {
@@ -136,7 +129,7 @@ describe("a request", () => {
 
   test("carries the token where the operation asks for one, and nowhere else", async () => {
     const client = transport({ bearerToken: () => Promise.resolve("t0ken") });
-    await client.call({ ...GET, auth: true });
+    await client.call({ ...GET, security: [["token"]] });
     await client.call(GET);
     expect(server.received.map(({ headers }) => headers.authorization)).toEqual([
       "Bearer t0ken",
@@ -166,7 +159,7 @@ describe("a request", () => {
     ["a header", {}, { headers: { "X-Name": "Müller €" } }, /the header `x-name` has a character/],
     ["a header", {}, { headers: { "X-Name": "a\r\nb: c" } }, /the header `x-name` has a character/],
     ["the name of a header", {}, { headers: { "X Name": "a" } }, /the header `x name` has/],
-    ["the token", { auth: true }, {}, /the header `authorization` has a character/],
+    ["the token", { security: [["token"]] }, {}, /the header `authorization` has a character/],
     ["a path", { path: "/things/{id}", parameters: { id: "\ud800" } }, {}, /URI malformed/],
     ["a query", { query: ["q"], parameters: { q: "\ud800" } }, {}, /URI malformed/],
     ["a body", { body: { a: [NaN] } }, {}, /is NaN, which JSON does not have/],
@@ -295,7 +288,7 @@ describe("an error", () => {
 
   test("is a redirect, which is not followed", async () => {
     server.script(answer(307, "", { location: `${server.url}/other` }));
-    const failure = await failureOf(transport().call({ ...POST, auth: true }));
+    const failure = await failureOf(transport().call(POST));
     expect(failure).toMatchObject({ name: "ApiError", status: 307 });
     expect(server.received).toHaveLength(1);
   });
@@ -411,18 +404,10 @@ describe("without an answer", () => {
   });
 
   test("each attempt has its own time", async () => {
-    let passed = 0;
-    const original = performance.now.bind(performance);
-    jest.spyOn(performance, "now").mockImplementation(() => original() + passed);
-    const late: Answer = (request, response) => {
-      passed += 20_000;
-      answer(503)(request, response);
-    };
-    server.script(late, late, (_, response) => {
-      response.writeHead(200, { "content-type": "application/json" }).flushHeaders();
-      setTimeout(() => response.end("{}"), 50);
-    });
-    expect(await transport({ retry: { backoff: 0 } }).call(GET)).toEqual({});
+    const timers = jest.spyOn(globalThis, "setTimeout");
+    server.script(answer(503), answer(503), answer(200));
+    await transport({ retry: { backoff: 0 }, timeout: 23_456 }).call(GET);
+    expect(timers.mock.calls.filter(([, milliseconds]) => milliseconds === 23_456)).toHaveLength(3);
   });
 
   test("a caller can end a call", async () => {

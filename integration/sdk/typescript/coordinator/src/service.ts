@@ -6,4 +6,7 @@ export const SERVICE: Service = {
   sdk: "@prometheus-swarm/coordinator-sdk",
   version: "1.0.0",
   urlVariable: "COORDINATOR_URL",
+  schemes: {
+    bearerToken: { kind: "bearer", parameter: "authorization" },
+  },
 };

@@ -6,4 +6,7 @@ export const SERVICE: Service = {
   sdk: "@prometheus-swarm/node-sdk",
   version: "1.0.0",
   urlVariable: "NODE_URL",
+  schemes: {
+    operatorToken: { kind: "bearer", parameter: "authorization" },
+  },
 };

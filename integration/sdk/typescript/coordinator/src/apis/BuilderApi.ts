@@ -21,6 +21,7 @@ import type {
 import {
   Api,
   type ClientOptions,
+  type PendingCall,
   type RequestOptions,
   type SigningOptions,
   type Transport,
@@ -44,6 +45,17 @@ export class BuilderApi extends Api {
    *
    * Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an
    * aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: IssueNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addAggregatorInfo(
     body: Unsigned<AddAggregatorInfoRequest, "signature">,
@@ -57,7 +69,7 @@ export class BuilderApi extends Api {
       | "issueUuid"
       | "aggregatorUrl"
     >,
-  ): Promise<AddAggregatorInfoResponse> {
+  ): PendingCall<AddAggregatorInfoResponse> {
     return this.transport.call(
       {
         id: "addAggregatorInfo",
@@ -95,11 +107,22 @@ export class BuilderApi extends Api {
    * require them (D37).
    *
    * Corrected: an unknown issue or assignment is 404, it was 400.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addIssuePr(
     body: Unsigned<AddIssuePrRequest, "signature">,
     options?: SigningOptions<"taskId" | "roundNumber" | "stakingKey" | "pubKey" | "action">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addIssuePr",
@@ -127,11 +150,22 @@ export class BuilderApi extends Api {
    * they equal those of the body; the verifier's policy may require them (D37).
    *
    * Corrected: an unknown todo or assignment is 404, it was 409.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addTodoPr(
     body: Unsigned<AddTodoPrRequest, "signature">,
     options?: SigningOptions<"taskId" | "roundNumber" | "stakingKey" | "pubKey" | "action">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addTodoPr",
@@ -160,13 +194,23 @@ export class BuilderApi extends Api {
    *
    * Corrected: the caller proves who it is; before, anybody could reserve issues by sending
    * any `githubUsername` (D08). Account and task are those of the signed payload.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   assignIssue(
     body: Unsigned<AssignIssueRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<AssignIssueResponse> {
+  ): PendingCall<AssignIssueResponse> {
     return this.transport.call(
       {
         id: "assignIssue",
@@ -196,13 +240,23 @@ export class BuilderApi extends Api {
    *
    * Corrected: the payload's `bountyId` is compared when it is there, submissions of older
    * nodes lack it (D02). No match is 404, it was 409.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   checkIssue(
     body: Unsigned<CheckIssueRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "stakingKey" | "pubKey" | "action" | "prUrl"
     >,
-  ): Promise<CheckIssueResponse> {
+  ): PendingCall<CheckIssueResponse> {
     return this.transport.call(
       {
         id: "checkIssue",
@@ -231,13 +285,23 @@ export class BuilderApi extends Api {
    *
    * Corrected: the payload's `bountyId` is compared when it is there, submissions of older
    * nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   checkTodo(
     body: Unsigned<CheckTodoRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "stakingKey" | "pubKey" | "action" | "githubUsername" | "prUrl"
     >,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "checkTodo",
@@ -276,13 +340,23 @@ export class BuilderApi extends Api {
    *
    * Corrected: one shape for both answers (D27); only the caller's own pull request completes
    * the issue for it (D49).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   fetchIssue(
     body: Unsigned<FetchIssueRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<FetchIssueResponse> {
+  ): PendingCall<FetchIssueResponse> {
     return this.transport.call(
       {
         id: "fetchIssue",
@@ -315,13 +389,23 @@ export class BuilderApi extends Api {
    * Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty
    * without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
    * for the same key and round is impossible (D49).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   fetchTodo(
     body: Unsigned<FetchTodoRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<FetchTodoResponse> {
+  ): PendingCall<FetchTodoResponse> {
     return this.transport.call(
       {
         id: "fetchTodo",
@@ -350,6 +434,12 @@ export class BuilderApi extends Api {
    *
    * Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is
    * 400.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: IssueNotFoundError, TodoNotFoundError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   getSourceRepo(
     parameters: {
@@ -359,7 +449,7 @@ export class BuilderApi extends Api {
       uuid: string;
     },
     options?: RequestOptions,
-  ): Promise<GetSourceRepoResponse> {
+  ): PendingCall<GetSourceRepoResponse> {
     return this.transport.call(
       {
         id: "getSourceRepo",
@@ -383,13 +473,24 @@ export class BuilderApi extends Api {
    *
    * Corrected: the caller proves who it is (D07), and no environment approves by itself (D39).
    * Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: DistributionListMissingError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: TaskUnknownError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   updateAuditResult(
     body: Unsigned<UpdateAuditResultRequest, "signature">,
     options?: SigningOptions<
       "taskId" | "round" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "updateAuditResult",

@@ -1,6 +1,12 @@
 // Generated from integration/spec/coordinator.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { HealthStatus, Hello } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Health`. */
@@ -19,7 +25,7 @@ export class HealthApi extends Api {
    *
    * @deprecated
    */
-  getBanner(options?: RequestOptions): Promise<string> {
+  getBanner(options?: RequestOptions): PendingCall<string> {
     return this.transport.call(
       {
         id: "getBanner",
@@ -40,7 +46,7 @@ export class HealthApi extends Api {
    * No authentication: a probe has no identity, and the answer says nothing but "up". New:
    * there was no such route (D30).
    */
-  getHealth(options?: RequestOptions): Promise<HealthStatus> {
+  getHealth(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
       {
         id: "getHealth",
@@ -62,7 +68,7 @@ export class HealthApi extends Api {
    *
    * @deprecated
    */
-  getHello(options?: RequestOptions): Promise<Hello> {
+  getHello(options?: RequestOptions): PendingCall<Hello> {
     return this.transport.call(
       {
         id: "getHello",
@@ -82,7 +88,7 @@ export class HealthApi extends Api {
    * No authentication: the numbers name no node and no bounty. Keep the route inside your
    * network all the same.
    */
-  getMetrics(options?: RequestOptions): Promise<string> {
+  getMetrics(options?: RequestOptions): PendingCall<string> {
     return this.transport.call(
       {
         id: "getMetrics",
@@ -101,8 +107,10 @@ export class HealthApi extends Api {
    * or has lost its store.
    *
    * No authentication: a probe has no identity, and the answer tells no data.
+   *
+   * @throws `UnavailableError` 503: UnavailableError.
    */
-  getReadiness(options?: RequestOptions): Promise<HealthStatus> {
+  getReadiness(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
       {
         id: "getReadiness",

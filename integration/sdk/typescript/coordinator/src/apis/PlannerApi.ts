@@ -12,6 +12,7 @@ import type {
 import {
   Api,
   type ClientOptions,
+  type PendingCall,
   type RequestOptions,
   type SigningOptions,
   type Transport,
@@ -35,11 +36,22 @@ export class PlannerApi extends Api {
    * Authentication: signed body, staked key.
    *
    * Corrected: an unknown assignment is 404, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addPlannerTodoPr(
     body: Unsigned<AddPlannerTodoPrRequest, "signature">,
     options?: SigningOptions<"taskId" | "roundNumber" | "stakingKey" | "action" | "prUrl">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addPlannerTodoPr",
@@ -67,11 +79,19 @@ export class PlannerApi extends Api {
    *
    * Corrected: round 0 is a round (D51); the plan is compared, too; no match is 404, it was
    * 409.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   checkPlannerTodo(
     body: CheckPlannerTodoRequest,
     options?: RequestOptions,
-  ): Promise<CheckPlannerTodoResponse> {
+  ): PendingCall<CheckPlannerTodoResponse> {
     return this.transport.call(
       {
         id: "checkPlannerTodo",
@@ -97,11 +117,21 @@ export class PlannerApi extends Api {
    * node, not its staking key (D22).
    *
    * Corrected: a round that is completed is 409, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   fetchPlannerTodo(
     body: Unsigned<FetchPlannerTodoRequest, "signature">,
     options?: SigningOptions<"taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "action">,
-  ): Promise<FetchPlannerTodoResponse> {
+  ): PendingCall<FetchPlannerTodoResponse> {
     return this.transport.call(
       {
         id: "fetchPlannerTodo",
@@ -128,15 +158,25 @@ export class PlannerApi extends Api {
    *
    * For the website: a bearer token. Corrected: anybody could start plans (D40), and a failure
    * was 200 with `success: false`; it is 502 or 503 now.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
-  startPlanner(body: PlanRequest, options?: RequestOptions): Promise<Acknowledgement> {
+  startPlanner(body: PlanRequest, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "startPlanner",
         method: "POST",
         path: "/api/planner/start-planner",
         accept: "application/json",
-        auth: true,
+        security: [["bearerToken"]],
         contentType: "application/json",
         body,
       },
@@ -158,11 +198,23 @@ export class PlannerApi extends Api {
    * Replies are JSON, they were text. All todos of a plan are taken in (D16), with their
    * bounty (D17, D18). Round 0 is a round, and what is done is remembered (D51). A list that
    * is not on the chain yet is 409, it was 200.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: DistributionListMissingError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: TaskUnknownError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   triggerFetchAuditResult(
     body: Unsigned<TriggerFetchAuditResultRequest, "signature">,
     options?: SigningOptions<"taskId" | "round" | "stakingKey" | "action">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "triggerFetchAuditResult",

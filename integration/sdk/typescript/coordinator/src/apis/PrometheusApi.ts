@@ -6,7 +6,13 @@ import type {
   GetSwarmInfoResponse,
   SwarmType,
 } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Prometheus`. */
@@ -22,15 +28,28 @@ export class PrometheusApi extends Api {
    *
    * For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or
    * 503 now.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
-  classifyRepo(body: ClassifyRepoRequest, options?: RequestOptions): Promise<ClassifyRepoResponse> {
+  classifyRepo(
+    body: ClassifyRepoRequest,
+    options?: RequestOptions,
+  ): PendingCall<ClassifyRepoResponse> {
     return this.transport.call(
       {
         id: "classifyRepo",
         method: "POST",
         path: "/api/prometheus/classification",
         accept: "application/json",
-        auth: true,
+        security: [["bearerToken"]],
         contentType: "application/json",
         body,
       },
@@ -48,6 +67,12 @@ export class PrometheusApi extends Api {
    *
    * Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
    *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: BountyNotFoundError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
+   *
    * @deprecated
    */
   getAssignedNodes(
@@ -56,7 +81,7 @@ export class PrometheusApi extends Api {
       swarmBountyId: string;
     },
     options?: RequestOptions,
-  ): Promise<GetAssignedNodesResponse> {
+  ): PendingCall<GetAssignedNodesResponse> {
     return this.transport.call(
       {
         id: "getAssignedNodes",
@@ -79,6 +104,14 @@ export class PrometheusApi extends Api {
    * For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a
    * bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was
    * 409.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `NotFoundError` 404: BountyNotFoundError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   getSwarmInfo(
     parameters: {
@@ -88,14 +121,14 @@ export class PrometheusApi extends Api {
       swarmType: SwarmType;
     },
     options?: RequestOptions,
-  ): Promise<GetSwarmInfoResponse> {
+  ): PendingCall<GetSwarmInfoResponse> {
     return this.transport.call(
       {
         id: "getSwarmInfo",
         method: "GET",
         path: "/prometheus/v2/info",
         accept: "application/json",
-        auth: true,
+        security: [["bearerToken"]],
         query: ["swarmBountyId", "swarmType"],
         parameters,
       },

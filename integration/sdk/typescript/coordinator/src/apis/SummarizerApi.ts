@@ -13,6 +13,7 @@ import type {
 import {
   Api,
   type ClientOptions,
+  type PendingCall,
   type RequestOptions,
   type SigningOptions,
   type Transport,
@@ -36,11 +37,21 @@ export class SummarizerApi extends Api {
    *
    * Corrected: the caller proves who it is (D40), the members are validated, and the answer
    * has `success`.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addSummarizerFailedInfo(
     body: Unsigned<AddFailedInfoRequest, "signature">,
     options?: SigningOptions<"taskId" | "stakingKey" | "action" | "swarmBountyId">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addSummarizerFailedInfo",
@@ -68,11 +79,22 @@ export class SummarizerApi extends Api {
    *
    * Corrected: the answer names the bounty, and the bounty server learns that the work is
    * audited (D20); an unknown assignment is 404, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addSummarizerRoundNumber(
     body: Unsigned<AddRoundNumberRequest, "signature">,
     options?: SigningOptions<"taskId" | "stakingKey" | "action" | "prUrl" | "swarmBountyId">,
-  ): Promise<UpdateRepoTodoResponse> {
+  ): PendingCall<UpdateRepoTodoResponse> {
     return this.transport.call(
       {
         id: "addSummarizerRoundNumber",
@@ -99,11 +121,22 @@ export class SummarizerApi extends Api {
    * Authentication: signed body, staked key.
    *
    * Corrected: an unknown assignment is 404, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addSummarizerTodoPr(
     body: Unsigned<AddRepoTodoPrRequest, "signature">,
     options?: SigningOptions<"taskId" | "stakingKey" | "action" | "prUrl" | "swarmBountyId">,
-  ): Promise<UpdateRepoTodoResponse> {
+  ): PendingCall<UpdateRepoTodoResponse> {
     return this.transport.call(
       {
         id: "addSummarizerTodoPr",
@@ -131,11 +164,22 @@ export class SummarizerApi extends Api {
    *
    * Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was
    * 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addSummarizerTodoStatus(
     body: Unsigned<AddTodoStatusRequest, "signature">,
     options?: SigningOptions<"taskId" | "stakingKey" | "action" | "swarmBountyId">,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addSummarizerTodoStatus",
@@ -163,11 +207,19 @@ export class SummarizerApi extends Api {
    *
    * Corrected: `roundNumber` is required, the look-up never worked without it; no match is
    * 404, it was 409.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   checkSummarizerTodo(
     body: CheckRepoTodoRequest,
     options?: RequestOptions,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "checkSummarizerTodo",
@@ -191,11 +243,21 @@ export class SummarizerApi extends Api {
    * Authentication: signed body, staked key.
    *
    * Corrected: work that is completed is 409, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   fetchSummarizerTodo(
     body: Unsigned<FetchRepoTodoRequest, "signature">,
     options?: SigningOptions<"taskId" | "githubUsername" | "stakingKey" | "action">,
-  ): Promise<FetchRepoTodoResponse> {
+  ): PendingCall<FetchRepoTodoResponse> {
     return this.transport.call(
       {
         id: "fetchSummarizerTodo",

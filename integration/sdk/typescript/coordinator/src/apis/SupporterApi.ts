@@ -10,6 +10,7 @@ import type {
 import {
   Api,
   type ClientOptions,
+  type PendingCall,
   type RequestOptions,
   type SigningOptions,
   type Transport,
@@ -34,11 +35,20 @@ export class SupporterApi extends Api {
    *
    * Corrected: a new binding is 201 and a known one 200, it was the other way round (D53); a
    * proof that fails is 403 and an account with another key 409, both were 400.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ForbiddenError` 403: ProofInvalidError.
+   * @throws `ConflictError` 409: AlreadyBoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   bindKeyToGithub(
     body: BindKeyToGithubRequest,
     options?: RequestOptions,
-  ): Promise<BindKeyToGithubResponse> {
+  ): PendingCall<BindKeyToGithubResponse> {
     return this.transport.call(
       {
         id: "bindKeyToGithub",
@@ -61,11 +71,19 @@ export class SupporterApi extends Api {
    * No authentication: it only reads, and what it tells is public on GitHub.
    *
    * Corrected: a missing `stakingKey` is 400, it was 401.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   checkSupporter(
     body: CheckSupporterRequest,
     options?: RequestOptions,
-  ): Promise<CheckSupporterResponse> {
+  ): PendingCall<CheckSupporterResponse> {
     return this.transport.call(
       {
         id: "checkSupporter",
@@ -86,11 +104,22 @@ export class SupporterApi extends Api {
    * starred yet. The signed round is the current one on the chain; another one is 401.
    *
    * Authentication: signed body, staked key.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   fetchRepoList(
     body: Unsigned<FetchRepoListRequest, "signature">,
     options?: SigningOptions<"taskId" | "roundNumber" | "stakingKey" | "action">,
-  ): Promise<FetchRepoListResponse> {
+  ): PendingCall<FetchRepoListResponse> {
     return this.transport.call(
       {
         id: "fetchRepoList",

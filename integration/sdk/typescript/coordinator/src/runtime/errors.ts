@@ -134,6 +134,11 @@ export function apiError(answer: ErrorAnswer): ApiError {
   return new Fitting(answer);
 }
 
+/** Whether an error is an answer with a code; the class of the code is told by this. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof ApiError && error.code === code;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

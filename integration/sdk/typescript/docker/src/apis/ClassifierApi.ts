@@ -1,6 +1,12 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { ClassifyRepoRequest, ClassifyRepoResponse } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Classifier`. */
@@ -19,8 +25,17 @@ export class ClassifierApi extends Api {
    *
    * Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with
    * `task_failed`, not 200 with `success: false`.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
-  classifyRepo(body: ClassifyRepoRequest, options?: RequestOptions): Promise<ClassifyRepoResponse> {
+  classifyRepo(
+    body: ClassifyRepoRequest,
+    options?: RequestOptions,
+  ): PendingCall<ClassifyRepoResponse> {
     return this.transport.call(
       {
         id: "classifyRepo",

@@ -1,6 +1,12 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { CreatePlanResponse, PlanRequest } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `CoordinatorPlanner`. */
@@ -21,8 +27,14 @@ export class CoordinatorPlannerApi extends Api {
    *
    * Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which
    * was neither told of it nor of a failure, and it has the members of every other plan (D25).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
-  createPlan(body: PlanRequest, options?: RequestOptions): Promise<CreatePlanResponse> {
+  createPlan(body: PlanRequest, options?: RequestOptions): PendingCall<CreatePlanResponse> {
     return this.transport.call(
       {
         id: "createPlan",

@@ -1,6 +1,12 @@
 // Generated from integration/spec/docker.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { HealthStatus } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Health`. */
@@ -18,7 +24,7 @@ export class HealthApi extends Api {
    *
    * Corrected: probes are GETs, and every agent has the route (D30).
    */
-  getHealth(options?: RequestOptions): Promise<HealthStatus> {
+  getHealth(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
       {
         id: "getHealth",
@@ -39,7 +45,7 @@ export class HealthApi extends Api {
    *
    * @deprecated
    */
-  probeHealth(options?: RequestOptions): Promise<HealthStatus> {
+  probeHealth(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
       {
         id: "probeHealth",

@@ -5,7 +5,13 @@ import type {
   RunPlannerTaskRequest,
   RunPlannerTaskResponse,
 } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Planner`. */
@@ -23,6 +29,12 @@ export class PlannerApi extends Api {
    * No authentication: only the agent's own node can reach it.
    *
    * Corrected: an error is an error body; it was the bare JSON value `true` (D14).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   auditPlan(
     parameters: {
@@ -31,7 +43,7 @@ export class PlannerApi extends Api {
     },
     body: AuditPlanRequest,
     options?: RequestOptions,
-  ): Promise<AuditPlanResponse> {
+  ): PendingCall<AuditPlanResponse> {
     return this.transport.call(
       {
         id: "auditPlan",
@@ -58,6 +70,12 @@ export class PlannerApi extends Api {
    * the members and types of the coordinator's (D25). `tasks` is one list, each todo names its
    * issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed
    * agents on IPFS still have that form.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   runPlannerTask(
     parameters: {
@@ -66,7 +84,7 @@ export class PlannerApi extends Api {
     },
     body: RunPlannerTaskRequest,
     options?: RequestOptions,
-  ): Promise<RunPlannerTaskResponse> {
+  ): PendingCall<RunPlannerTaskResponse> {
     return this.transport.call(
       {
         id: "runPlannerTask",

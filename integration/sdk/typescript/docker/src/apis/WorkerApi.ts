@@ -15,6 +15,7 @@ import type {
 import {
   Api,
   type ClientOptions,
+  type PendingCall,
   type RequestOptions,
   type SigningOptions,
   type Transport,
@@ -36,6 +37,16 @@ export class WorkerApi extends Api {
    * Authentication: the signed body, which the coordinator verifies.
    *
    * Corrected: `data` says what the coordinator did; it was always empty (D11).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: IssueNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   addAggregatorInfo(
     parameters: {
@@ -53,7 +64,7 @@ export class WorkerApi extends Api {
       | "issueUuid"
       | "aggregatorUrl"
     >,
-  ): Promise<AddAggregatorInfoResponse> {
+  ): PendingCall<AddAggregatorInfoResponse> {
     return this.transport.call(
       {
         id: "addAggregatorInfo",
@@ -90,6 +101,13 @@ export class WorkerApi extends Api {
    *
    * Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can
    * fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   auditLeaderSubmission(
     parameters: {
@@ -110,7 +128,7 @@ export class WorkerApi extends Api {
       | "nodeType"
       | "uuid"
     >,
-  ): Promise<AuditSubmissionResponse> {
+  ): PendingCall<AuditSubmissionResponse> {
     return this.transport.call(
       {
         id: "auditLeaderSubmission",
@@ -155,6 +173,13 @@ export class WorkerApi extends Api {
    *
    * Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and
    * the result of the review (D05); a failed review is not a passed one (D29).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   auditWorkerSubmission(
     parameters: {
@@ -175,7 +200,7 @@ export class WorkerApi extends Api {
       | "nodeType"
       | "uuid"
     >,
-  ): Promise<AuditSubmissionResponse> {
+  ): PendingCall<AuditSubmissionResponse> {
     return this.transport.call(
       {
         id: "auditWorkerSubmission",
@@ -218,6 +243,15 @@ export class WorkerApi extends Api {
    * Authentication: the signed body, which the coordinator verifies.
    *
    * Corrected: the call had no body, so that issues were handed out to anybody (D08).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   createAggregatorRepo(
     parameters: {
@@ -228,7 +262,7 @@ export class WorkerApi extends Api {
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<CreateAggregatorRepoResponse> {
+  ): PendingCall<CreateAggregatorRepoResponse> {
     return this.transport.call(
       {
         id: "createAggregatorRepo",
@@ -258,6 +292,10 @@ export class WorkerApi extends Api {
    * Corrected: a round without finished work is 404 with the message `No submission`; it was
    * the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the
    * owner of the repository that the pull request is in (D13).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `NotFoundError` 404: SubmissionNotFoundError.
+   * @throws `ServerError` 500: InternalError.
    */
   getSubmission(
     parameters: {
@@ -267,7 +305,7 @@ export class WorkerApi extends Api {
       roundNumber: number;
     },
     options?: RequestOptions,
-  ): Promise<Submission> {
+  ): PendingCall<Submission> {
     return this.transport.call(
       {
         id: "getSubmission",
@@ -293,6 +331,17 @@ export class WorkerApi extends Api {
    * `add-issue-pr`).
    *
    * Corrected: as in `runWorkerTask` (D06, D09, D10).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   runLeaderTask(
     parameters: {
@@ -303,7 +352,7 @@ export class WorkerApi extends Api {
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<RunTaskResponse> {
+  ): PendingCall<RunTaskResponse> {
     return this.transport.call(
       {
         id: "runLeaderTask",
@@ -340,6 +389,17 @@ export class WorkerApi extends Api {
    * Corrected: what went wrong is always in `message` (D06); recording is tried again with
    * the right signature (D09); a workflow without a result is `task_failed`, never a success
    * (D10); the todo's `system_prompt` is used (D28).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: TaskFailedError, InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   runWorkerTask(
     parameters: {
@@ -350,7 +410,7 @@ export class WorkerApi extends Api {
     options?: SigningOptions<
       "taskId" | "roundNumber" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<RunTaskResponse> {
+  ): PendingCall<RunTaskResponse> {
     return this.transport.call(
       {
         id: "runWorkerTask",
@@ -380,6 +440,16 @@ export class WorkerApi extends Api {
    *
    * Corrected: the agent passes the signature on (D07); an answer of the coordinator that is
    * not JSON is 502, not an invalid round number (D55).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ConflictError` 409: DistributionListMissingError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
    */
   updateAuditResult(
     parameters: {
@@ -392,7 +462,7 @@ export class WorkerApi extends Api {
     options?: SigningOptions<
       "taskId" | "round" | "githubUsername" | "stakingKey" | "pubKey" | "action"
     >,
-  ): Promise<Acknowledgement> {
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "updateAuditResult",

@@ -1,8 +1,16 @@
 // Generated from integration/sdk/runtime/typescript/src/client.ts by `./pants generate-sdks`. DO NOT EDIT.
 /** How a call becomes an HTTP request, and its answer a value or an error. */
 
-import ky, { HTTPError, TimeoutError } from "ky";
-
+import { type Answer, copyOf, errorBody, isJson, readAnswer, valueOf } from "./answers.js";
+import { pause, pauseAfter, type RetryPolicy, retryPolicy, within } from "./attempts.js";
+import {
+  type Authorization,
+  authorize,
+  checkCredentials,
+  type Credential,
+  own,
+  type SecuritySchemes,
+} from "./credentials.js";
 import {
   apiError,
   ConfigurationError,
@@ -12,40 +20,58 @@ import {
 } from "./errors.js";
 import { type Signer, type SigningRule, signBody } from "./signing.js";
 
-/** When a call is sent again. Times are in milliseconds. */
-export interface RetryPolicy {
-  /** How often it is sent again at most; 0 turns retries off. Default 2. */
-  limit?: number;
-  /** The first pause is random up to this; each later one doubles it. Default 500. */
-  backoff?: number;
-  /** The longest pause, whatever `Retry-After` says. Default 30 000. */
-  maxDelay?: number;
+/** What is about to be sent, for `onRequest`. */
+export interface RequestInfo {
+  readonly method: string;
+  readonly path: string;
+  /** 1, and more when the call is sent again. */
+  readonly attempt: number;
+  /** Can be changed. Credentials are not among them yet: a hook never sees a secret. */
+  readonly headers: Headers;
 }
 
 /** What the service answered, for `onResponse`. */
 export interface ResponseInfo {
   readonly method: string;
   readonly path: string;
+  readonly attempt: number;
   readonly status: number;
   readonly headers: Headers;
 }
 
+/** Where a client writes what it does; `console` is one. */
+export interface Logger {
+  debug(message: string, details: Readonly<Record<string, unknown>>): void;
+  warn(message: string, details: Readonly<Record<string, unknown>>): void;
+}
+
 /** What can be set for all calls of a client, and for one call. */
 export interface CallOptions {
-  /** Milliseconds until an attempt is given up, its body included; `false` for never. Default 30 000. */
+  /**
+   * Milliseconds until an attempt is given up, its body included; `false` for never. Default: what
+   * the contract says of the operation, or 30 000.
+   */
   timeout?: number | false;
+  /** Milliseconds until the call is given up, retries and pauses included. Default: never. */
+  deadline?: number | false;
   /** How often, or how, a call that is safe to repeat is sent again. */
   retry?: number | RetryPolicy;
   /** Headers on top of the client's own. */
   headers?: Readonly<Record<string, string>>;
-  /** Is called with the status and the headers of every answer. */
-  onResponse?: (response: ResponseInfo) => void;
+  /** Is called before each attempt. What it throws ends the call. */
+  onRequest?: (request: RequestInfo) => unknown;
+  /** Is called with the status and the headers of every answer. What it throws ends the call. */
+  onResponse?: (response: ResponseInfo) => unknown;
+  /** Gets a line for each attempt, answer and retry, without secrets, queries and bodies. */
+  logger?: Logger;
 }
 
 /** What can be set for one call. */
 export interface RequestOptions extends CallOptions {
   /** Ends the call; it then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Tells the service that attempts, or calls, are one. Default: a new one for each call. */
+  idempotencyKey?: string;
 }
 
 /** What can be set for one call of an operation with a signed body. */
@@ -58,7 +84,9 @@ export interface SigningOptions<Members extends string = string> extends Request
 export interface ClientOptions extends CallOptions {
   /** Where the service is, for example `http://127.0.0.1:3000`. Default: the environment variable. */
   baseUrl?: string;
-  /** The bearer token, or what gets it, for operations that ask for one. */
+  /** The secret of each security scheme, by its name in the contract, or what gets it. */
+  credentials?: Readonly<Record<string, Credential>>;
+  /** The secret of every `http bearer` scheme, or what gets it. */
   bearerToken?: string | (() => string | Promise<string>);
   /** Signs bodies with the staking key, where the contract asks for it. */
   signer?: Signer;
@@ -68,11 +96,18 @@ export interface ClientOptions extends CallOptions {
   fetch?: typeof globalThis.fetch;
 }
 
+/** What a call gives: its value, and on demand the answer that it was in. */
+export interface PendingCall<Result> extends Promise<Result> {
+  /** The value and the raw answer: status, headers, and the body as it came. */
+  withResponse(): Promise<{ readonly data: Result; readonly response: Response }>;
+}
+
 /** What the generated code knows of its service. */
 export interface Service {
   readonly sdk: string;
   readonly version: string;
   readonly urlVariable: string;
+  readonly schemes?: SecuritySchemes;
 }
 
 /** What the generated code knows of an operation, and the values of one call. */
@@ -83,7 +118,12 @@ export interface Operation {
   /** The media types of the answers; without any the answer has no body. */
   readonly accept?: string;
   readonly contentType?: string;
-  readonly auth?: boolean;
+  /** The alternatives of security schemes, by their names. */
+  readonly security?: readonly (readonly string[])[];
+  /** How many seconds an attempt may take, when the caller does not say. */
+  readonly timeout?: number;
+  /** Whether the service takes an `Idempotency-Key`, so that the call is safe to repeat. */
+  readonly idempotent?: boolean;
   readonly sign?: SigningRule;
   /** The names of the parameters that go into the query. */
   readonly query?: readonly string[];
@@ -93,69 +133,176 @@ export interface Operation {
   readonly body?: unknown;
 }
 
+/** What is the same in all attempts of a call. */
+interface PreparedRequest {
+  /** Method and path, for people. */
+  readonly subject: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | undefined;
+  readonly authorization: Authorization;
+}
+
 const TIMEOUT = 30_000;
-const IDEMPOTENT = ["get", "head", "put", "delete", "options"];
+const SAFE_TO_REPEAT = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
+const SECRET_HEADERS = /auth|cookie|api-?key|token|secret|signature|password/i;
 
 /** Sends the calls of one client. */
 export class Transport {
-  private readonly baseUrl: string;
+  // Private for JavaScript too: whoever prints a client sees no secret.
+  readonly #service: Service;
+  readonly #options: ClientOptions;
+  readonly #baseUrl: string;
+  /** Host and port, for people. */
+  readonly #host: string;
 
-  constructor(
-    private readonly service: Service,
-    private readonly options: ClientOptions = {},
-  ) {
-    this.baseUrl = checkedUrl(service, options.baseUrl);
+  constructor(service: Service, options: ClientOptions = {}) {
+    checkCredentials(service.schemes, options);
+    const { href, protocol, hostname, port } = checkedUrl(service, options.baseUrl);
+    this.#service = service;
+    this.#options = options;
+    this.#baseUrl = href.replace(/\/+$/, "");
+    this.#host = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
   }
 
   /** Performs an operation. */
-  async call<Result>(operation: Operation, options: SigningOptions = {}): Promise<Result> {
-    const settings = { ...this.options, ...withoutUndefined(options) };
-    const { id, method } = operation;
-    const path = building(id, () => expandPath(operation));
-    const url = this.baseUrl + path + building(id, () => queryString(operation));
-    const body = await this.encodeBody(operation, options.sign ?? {});
-    const headers = await this.headers(operation, options.headers);
-    const limit = new Deadline(settings.timeout ?? TIMEOUT, options.signal);
-    const subject = `${method} ${path}`;
-    let response: Response;
-    let value: unknown;
-    try {
-      response = await ky(url, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body }),
-        // A redirect could carry a signed body or a token to somebody else.
-        redirect: "manual",
-        timeout: settings.timeout ?? TIMEOUT,
-        retry: retryOptions(settings.retry),
-        signal: limit.signal,
-        hooks: { beforeRequest: [limit.begin] },
-        ...(settings.fetch ? { fetch: settings.fetch } : {}),
-      }).catch(answerOf);
-      limit.start();
-      value = await readBody(response, operation.accept);
-    } catch (error) {
-      if (error instanceof DecodeError) {
-        throw new DecodeError(`${subject}: ${error.message}`, { cause: error.cause });
-      }
-      options.signal?.throwIfAborted();
-      if (error instanceof TimeoutError || limit.passed) {
-        const after = `${subject}: no answer within ${String(settings.timeout ?? TIMEOUT)} ms`;
-        throw new RequestTimeoutError(after, { cause: error });
-      }
-      throw new ConnectionFailedError(`${subject}: ${reason(error)}`, { cause: error });
-    } finally {
-      limit.stop();
-    }
-    const { status, headers: answered } = response;
-    settings.onResponse?.({ method, path, status, headers: answered });
-    if (!response.ok) {
-      throw apiError({ method, path, status, headers: answered, body: value });
-    }
-    return value as Result;
+  call<Result>(operation: Operation, options: SigningOptions = {}): PendingCall<Result> {
+    const outcome = this.#perform(operation, options);
+    const data = outcome.then(({ value }) => value as Result);
+    return Object.assign(data, {
+      withResponse: () => {
+        // A failure is to be handled where the caller waits, and that is not here.
+        data.catch(() => undefined);
+        return outcome.then(({ answer, value }) => ({
+          data: value as Result,
+          response: copyOf(answer),
+        }));
+      },
+    });
   }
 
-  private async encodeBody(
+  async #perform(
+    operation: Operation,
+    options: SigningOptions,
+  ): Promise<{ readonly answer: Answer; readonly value: unknown }> {
+    const settings = { ...this.#options, ...withoutUndefined(options) };
+    const { deadline = false, signal } = settings;
+    const { id, method, accept } = operation;
+    const path = building(id, () => expandPath(operation));
+    const subject = `${method} ${path}`;
+    const late = () =>
+      new RequestTimeoutError(`${subject}: no answer within the deadline, ${String(deadline)} ms`);
+    return within(deadline, signal, late, async (ending) => {
+      const request = await this.#prepare(operation, path, options);
+      const answer = await this.#send(operation, request, settings, ending);
+      const { ok, status, headers } = answer.response;
+      if (!ok) {
+        throw apiError({ method, path, status, headers, body: errorBody(answer) });
+      }
+      try {
+        return { answer, value: valueOf(answer, accept) };
+      } catch (error) {
+        const told = request.authorization.hide((error as Error).message);
+        throw new DecodeError(`${subject}: ${told}`);
+      }
+    });
+  }
+
+  async #prepare(
+    operation: Operation,
+    path: string,
+    options: SigningOptions,
+  ): Promise<PreparedRequest> {
+    const { id, method, security } = operation;
+    const body = await this.#encodeBody(operation, options.sign ?? {});
+    const authorization = await authorize(security, this.#service.schemes, this.#options);
+    return building(id, () => {
+      checkedHeaders(Object.fromEntries(authorization.headers));
+      const headers = checkedHeaders(this.#headers(operation, options));
+      const query = queryString(operation, authorization.query);
+      return { subject: `${method} ${path}`, path, query, headers, body, authorization };
+    });
+  }
+
+  /** Sends a request until an answer comes, or a failure, after which no other attempt is made. */
+  async #send(
+    operation: Operation,
+    request: PreparedRequest,
+    settings: RequestOptions & ClientOptions,
+    ending: AbortSignal,
+  ): Promise<Answer> {
+    const { method, idempotent = false } = operation;
+    const policy = retryPolicy(settings.retry);
+    const attempts = idempotent || SAFE_TO_REPEAT.includes(method) ? policy.limit + 1 : 1;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.#attempt(operation, request, settings, ending, attempt);
+      const failed = outcome instanceof Error;
+      if (attempt >= attempts || !(failed || [429, 503].includes(outcome.response.status))) {
+        if (failed) {
+          throw outcome;
+        }
+        return outcome;
+      }
+      const retryAfter = failed ? undefined : outcome.response.headers.get("retry-after");
+      const milliseconds = pauseAfter(attempt, policy, retryAfter);
+      settings.logger?.warn(`${request.subject}: attempt ${String(attempt + 1)} follows`, {
+        milliseconds,
+      });
+      await pause(milliseconds, ending);
+    }
+  }
+
+  /** Sends a request once. The failure that it returns can be worth another attempt. */
+  async #attempt(
+    { method, accept, timeout = TIMEOUT / 1000 }: Operation,
+    { subject, path, query, headers: prepared, body, authorization }: PreparedRequest,
+    settings: RequestOptions & ClientOptions,
+    ending: AbortSignal,
+    attempt: number,
+  ): Promise<Answer | ConnectionFailedError> {
+    const { logger, fetch = globalThis.fetch } = settings;
+    const milliseconds = settings.timeout ?? timeout * 1000;
+    const late = () =>
+      new RequestTimeoutError(`${subject}: no answer within ${String(milliseconds)} ms`);
+    const headers = new Headers(prepared);
+    await settings.onRequest?.({ method, path, attempt, headers });
+    addCredentials(headers, authorization);
+    logger?.debug(subject, { attempt, headers: this.#loggable(headers) });
+    let answer: Answer;
+    try {
+      answer = await within(milliseconds, ending, late, async (signal) => {
+        const response = await fetch(this.#baseUrl + path + query, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+          // A redirect could carry a signed body or a token to somebody else.
+          redirect: "manual",
+          signal,
+        });
+        return readAnswer(response, method, accept);
+      });
+    } catch (error) {
+      ending.throwIfAborted();
+      const told = authorization.hide(reason(error));
+      logger?.warn(`${subject}: ${told}`, { attempt });
+      if (error instanceof RequestTimeoutError) {
+        throw error;
+      }
+      return new ConnectionFailedError(`${subject}: no answer from ${this.#host}: ${told}`, {
+        cause: withoutSecrets(error, told, authorization),
+      });
+    }
+    const { status, headers: answered } = answer.response;
+    logger?.debug(`${subject} -> ${String(status)}`, {
+      attempt,
+      headers: this.#loggable(answered),
+    });
+    await settings.onResponse?.({ method, path, attempt, status, headers: answered });
+    return answer;
+  }
+
+  async #encodeBody(
     { id, sign, body, parameters = {}, contentType }: Operation,
     extra: Readonly<Record<string, unknown>>,
   ): Promise<BodyInit | undefined> {
@@ -166,16 +313,16 @@ export class Transport {
       return body as BodyInit;
     }
     const whole = sign
-      ? await signBody(id, sign, body as Record<string, unknown>, parameters, extra, this.options)
+      ? await signBody(id, sign, body as Record<string, unknown>, parameters, extra, this.#options)
       : body;
     return building(id, () => JSON.stringify(whole, refuseNonFinite));
   }
 
-  private async headers(
-    { id, accept, auth, body, contentType, headers = [], parameters = {} }: Operation,
-    extra?: Readonly<Record<string, string>>,
-  ): Promise<Record<string, string>> {
-    const { sdk, version } = this.service;
+  #headers(
+    { accept, body, contentType, headers = [], idempotent, parameters }: Operation,
+    options: RequestOptions,
+  ): Record<string, string> {
+    const { sdk, version } = this.#service;
     const made: Record<string, string> = {
       accept: accept ?? "*/*",
       // A product name has neither an `@` nor a `/`.
@@ -184,20 +331,33 @@ export class Transport {
     if (body !== undefined) {
       made["content-type"] = contentType ?? "application/json";
     }
-    const { bearerToken } = this.options;
-    if (auth && bearerToken !== undefined) {
-      const token = typeof bearerToken === "function" ? await bearerToken() : bearerToken;
-      made["authorization"] = `Bearer ${token}`;
-    }
-    const named = Object.fromEntries(headers.map((name) => [name, parameters[name]]));
-    for (const given of [named, this.options.headers, extra]) {
+    const key = options.idempotencyKey ?? (idempotent ? uniqueKey() : undefined);
+    const named = Object.fromEntries(headers.map((name) => [name, own(parameters, name)]));
+    for (const given of [
+      { "idempotency-key": key },
+      named,
+      this.#options.headers,
+      options.headers,
+    ]) {
       for (const [name, value] of Object.entries(given ?? {})) {
         if (value != null) {
           made[name.toLowerCase()] = String(value);
         }
       }
     }
-    return building(id, () => checkedHeaders(made));
+    return made;
+  }
+
+  #loggable(headers: Headers): Record<string, string> {
+    const secret = Object.values(this.#service.schemes ?? {}).map(({ parameter }) =>
+      parameter.toLowerCase(),
+    );
+    return Object.fromEntries(
+      [...headers].map(([name, value]) => [
+        name,
+        SECRET_HEADERS.test(name) || secret.includes(name) ? "***" : value,
+      ]),
+    );
   }
 }
 
@@ -210,62 +370,31 @@ export class Api {
   }
 }
 
-/** Ends the reading of a body that takes too long; ky's own timeout ends with the headers. */
-class Deadline {
-  passed = false;
-  private begun = 0;
-  readonly signal: AbortSignal;
-  private readonly controller = new AbortController();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(
-    private readonly milliseconds: number | false,
-    given: AbortSignal | undefined,
-  ) {
-    const own = this.controller.signal;
-    this.signal = given ? AbortSignal.any([own, given]) : own;
-  }
-
-  /** An attempt begins. */
-  readonly begin = (): void => {
-    this.begun = performance.now();
-  };
-
-  /** The headers have come: the body has the rest of the attempt's time. */
-  start(): void {
-    if (this.milliseconds !== false) {
-      const rest = this.begun + this.milliseconds - performance.now();
-      this.timer = setTimeout(() => {
-        this.passed = true;
-        this.controller.abort();
-      }, rest);
-    }
-  }
-
-  stop(): void {
-    clearTimeout(this.timer);
-  }
-}
-
-function checkedUrl({ urlVariable }: Service, given: string | undefined): string {
+function checkedUrl({ urlVariable }: Service, given: string | undefined): URL {
   // There is no `process` in a browser.
   const environment = (
     globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } }
   ).process?.env;
-  const value = given ?? environment?.[urlVariable];
+  const value = (given ?? environment?.[urlVariable])?.trim();
   if (!value) {
     throw new ConfigurationError(
       `No base URL: give \`baseUrl\`, or set the environment variable ${urlVariable}.`,
     );
   }
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    const source = given === undefined ? urlVariable : "baseUrl";
-    throw new ConfigurationError(
-      `${source}: "${value}" is not an http or https URL without credentials, query and fragment.`,
-    );
+  try {
+    const url = new URL(value);
+    // What a URL drops or moves without a word would make another URL of it.
+    if (/^https?:\/\/[^\s?#\\]+$/i.test(value) && !url.username && !url.password) {
+      return url;
+    }
+  } catch {
+    // Told below.
   }
-  return url.href.replace(/\/+$/, "");
+  const source = given === undefined ? urlVariable : "baseUrl";
+  const shown = value.replace(/^(\w+:\/\/)?.*@/s, "$1***@").replace(/[?#].+$/s, "?***");
+  throw new ConfigurationError(
+    `${source}: "${shown}" is not an http or https URL without credentials, query and fragment.`,
+  );
 }
 
 /** A member that is undefined says the same as one that is missing. */
@@ -308,9 +437,9 @@ function checkedHeaders(headers: Readonly<Record<string, string>>): Record<strin
   );
 }
 
-function expandPath({ id, path, parameters = {} }: Operation): string {
+function expandPath({ id, path, parameters }: Operation): string {
   return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const text = String(parameters[name] ?? "");
+    const text = String(own(parameters, name) ?? "");
     // A dot segment would make the path another one.
     if (["", ".", ".."].includes(text)) {
       throw new ConfigurationError(
@@ -321,9 +450,13 @@ function expandPath({ id, path, parameters = {} }: Operation): string {
   });
 }
 
-function queryString({ query = [], parameters = {} }: Operation): string {
-  const pairs = query.flatMap((name) =>
-    [parameters[name]]
+function queryString(
+  { query = [], parameters }: Operation,
+  credentials: Authorization["query"],
+): string {
+  const named = query.map((name) => [name, own(parameters, name)] as const);
+  const pairs = [...named, ...credentials].flatMap(([name, value]) =>
+    [value]
       .flat()
       .filter((item) => item != null)
       .map((item) => `${encode(name)}=${encode(item)}`),
@@ -339,83 +472,38 @@ function encode(value: unknown): string {
   );
 }
 
-function retryOptions(given: number | RetryPolicy | undefined) {
-  const {
-    limit = 2,
-    backoff = 500,
-    maxDelay = 30_000,
-  } = typeof given === "number" ? { limit: given } : (given ?? {});
-  return {
-    limit,
-    methods: IDEMPOTENT,
-    statusCodes: [429, 503],
-    afterStatusCodes: [429, 503],
-    delay: (attempt: number) => backoff * 2 ** (attempt - 1),
-    jitter: true,
-    backoffLimit: maxDelay,
-    maxRetryAfter: maxDelay,
-    // ky waits for the longest time when it cannot read `Retry-After`; this is the usual pause.
-    shouldRetry: ({ error }: { error: Error }) =>
-      error instanceof HTTPError &&
-      [429, 503].includes(error.response.status) &&
-      isUnreadable(error.response.headers.get("retry-after"))
-        ? true
-        : undefined,
-  };
-}
-
-function isUnreadable(retryAfter: string | null): boolean {
-  return retryAfter !== null && Number.isNaN(Number(retryAfter)) && !Date.parse(retryAfter);
-}
-
-/** ky throws answers that are no success; they are read like all others. */
-function answerOf(error: unknown): Response {
-  if (error instanceof HTTPError) {
-    return error.response;
+/** Credentials that the caller gave as headers are left as they are. */
+function addCredentials(headers: Headers, { headers: given, cookies }: Authorization): void {
+  for (const [name, value] of given) {
+    if (!headers.has(name)) {
+      headers.set(name, value);
+    }
   }
-  throw error;
-}
-
-async function readBody(response: Response, accept: string | undefined): Promise<unknown> {
-  if (!response.ok) {
-    return parseError(await response.text());
-  }
-  if (accept === undefined) {
-    await response.body?.cancel();
-    return undefined;
-  }
-  // With several media types the answer says which one it is.
-  const kind = accept.includes(",") ? (response.headers.get("content-type") ?? "") : accept;
-  if (isJson(kind)) {
-    return parseJson(await response.text());
-  }
-  return kind.startsWith("text/") ? response.text() : response.blob();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new DecodeError(`the body is not JSON: ${text.slice(0, 200)}`, { cause: error });
+  if (cookies.length > 0) {
+    headers.set("cookie", [headers.get("cookie") ?? [], cookies].flat(2).join("; "));
   }
 }
 
-/** A proxy answers with HTML, so any text will do. */
-function parseError(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === "" ? undefined : text;
-  }
-}
-
-function isJson(mediaType: string): boolean {
-  return /^[^/]+\/([^;]+\+)?json\b/i.test(mediaType);
+/** A key that no other call has. */
+function uniqueKey(): string {
+  // Node 18 and pages without TLS have no `randomUUID`; a key is no secret.
+  const { crypto } = globalThis as { crypto?: { randomUUID?: () => string } };
+  return (
+    crypto?.randomUUID?.() ??
+    `${Date.now().toString(36)}-${[0, 0].map(() => Math.random().toString(36).slice(2)).join("")}`
+  );
 }
 
 /** What went wrong, for people: Node says "fetch failed" and puts the reason into the cause. */
 function reason(error: unknown): string {
-  const { cause = error } = error as { cause?: unknown };
-  const { code, message } = cause as { code?: string; message?: string };
+  const { cause = error } = (error ?? {}) as { cause?: unknown };
+  const { code, message } = (cause ?? {}) as { code?: string; message?: string };
   return message || code || String(error);
+}
+
+/** The error, unless whoever prints it would print a secret: a `fetch` may name the whole URL. */
+function withoutSecrets(error: unknown, told: string, { hide }: Authorization): unknown {
+  const { cause, stack } = (error ?? {}) as Error;
+  const texts = [error, stack, cause, (cause as Error | undefined)?.stack].map(String);
+  return texts.every((text) => hide(text) === text) ? error : new Error(told);
 }

@@ -1,15 +1,19 @@
 // Generated from integration/sdk/runtime/typescript/src/index.ts by `./pants generate-sdks`. DO NOT EDIT.
 /** What a user of the package sees of the runtime. */
 
+export type { RetryPolicy } from "./attempts.js";
 export type {
   CallOptions,
   ClientOptions,
+  Logger,
+  PendingCall,
+  RequestInfo,
   RequestOptions,
   ResponseInfo,
-  RetryPolicy,
   SigningOptions,
 } from "./client.js";
 export { Api, Transport } from "./client.js";
+export type { Credential, Secret } from "./credentials.js";
 export {
   ApiError,
   BadRequestError,

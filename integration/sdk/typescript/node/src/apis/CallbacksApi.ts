@@ -6,7 +6,13 @@ import type {
   SendLogsRequest,
   TaskEvent,
 } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Callbacks`. */
@@ -28,8 +34,19 @@ export class CallbacksApi extends Api {
    *
    * Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A
    * task that failed is reported to `/events`, not here.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError, SignatureMismatchError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `NotFoundError` 404: AssignmentNotFoundError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
-  addPr(body: AddPrRequest, options?: RequestOptions): Promise<Acknowledgement> {
+  addPr(body: AddPrRequest, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "addPr",
@@ -52,8 +69,15 @@ export class CallbacksApi extends Api {
    *
    * Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
    * the node gave the agent with the task; the signed round and task equal those of the event.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError, SignatureMismatchError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `ServerError` 500: InternalError.
    */
-  reportEvent(body: TaskEvent, options?: RequestOptions): Promise<Acknowledgement> {
+  reportEvent(body: TaskEvent, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "reportEvent",
@@ -76,8 +100,17 @@ export class CallbacksApi extends Api {
    *
    * Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
    * the node gave the agent with the task.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError, SignatureMismatchError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: InternalError.
    */
-  sendErrorLogs(body: SendErrorLogsRequest, options?: RequestOptions): Promise<Acknowledgement> {
+  sendErrorLogs(
+    body: SendErrorLogsRequest,
+    options?: RequestOptions,
+  ): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "sendErrorLogs",
@@ -99,8 +132,14 @@ export class CallbacksApi extends Api {
    *
    * Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
    * the node gave the agent with the task.
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: SignatureInvalidError, SignatureMismatchError.
+   * @throws `ApiError` 413: PayloadTooLargeError.
+   * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `ServerError` 500: InternalError.
    */
-  sendLogs(body: SendLogsRequest, options?: RequestOptions): Promise<Acknowledgement> {
+  sendLogs(body: SendLogsRequest, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(
       {
         id: "sendLogs",

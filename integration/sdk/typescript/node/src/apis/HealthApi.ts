@@ -1,6 +1,12 @@
 // Generated from integration/spec/node.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { HealthStatus } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Health`. */
@@ -17,7 +23,7 @@ export class HealthApi extends Api {
    * No authentication: a probe has no identity, and the answer says nothing but "up". New:
    * there was no such route (D30).
    */
-  getHealth(options?: RequestOptions): Promise<HealthStatus> {
+  getHealth(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
       {
         id: "getHealth",

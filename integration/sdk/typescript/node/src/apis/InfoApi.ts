@@ -1,6 +1,12 @@
 // Generated from integration/spec/node.yaml by `./pants generate-sdks`. DO NOT EDIT.
 import type { LeaderInfo, StoredValue } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Info`. */
@@ -20,6 +26,10 @@ export class InfoApi extends Api {
    * Corrected: keys of different length are compared without a fault, and the ranking counts
    * all four rounds (D54); submissions of planner nodes name their GitHub account, so that
    * `leaderNode` is found there too (D24).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   getLeader(
     parameters: {
@@ -29,7 +39,7 @@ export class InfoApi extends Api {
       submitterPublicKey: string;
     },
     options?: RequestOptions,
-  ): Promise<LeaderInfo> {
+  ): PendingCall<LeaderInfo> {
     return this.transport.call(
       {
         id: "getLeader",
@@ -48,8 +58,10 @@ export class InfoApi extends Api {
    * Returns what the node keeps in its store under the key `value`.
    *
    * No authentication: it only reads what the node publishes on purpose.
+   *
+   * @throws `ServerError` 500: InternalError.
    */
-  getValue(options?: RequestOptions): Promise<StoredValue> {
+  getValue(options?: RequestOptions): PendingCall<StoredValue> {
     return this.transport.call(
       {
         id: "getValue",

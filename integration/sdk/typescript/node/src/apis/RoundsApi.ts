@@ -5,7 +5,13 @@ import type {
   RoundResult,
   SubmissionResult,
 } from "../models/index.js";
-import { Api, type ClientOptions, type RequestOptions, type Transport } from "../runtime/client.js";
+import {
+  Api,
+  type ClientOptions,
+  type PendingCall,
+  type RequestOptions,
+  type Transport,
+} from "../runtime/client.js";
 import { SERVICE } from "../service.js";
 
 /** The operations under `Rounds`. */
@@ -21,6 +27,12 @@ export class RoundsApi extends Api {
    * no vote on the chain.
    *
    * For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   auditSubmission(
     parameters: {
@@ -32,14 +44,14 @@ export class RoundsApi extends Api {
       submitterPublicKey: string;
     },
     options?: RequestOptions,
-  ): Promise<AuditVerdict> {
+  ): PendingCall<AuditVerdict> {
     return this.transport.call(
       {
         id: "auditSubmission",
         method: "POST",
         path: "/audit/{roundNumber}/{cid}/{submitterPublicKey}",
         accept: "application/json",
-        auth: true,
+        security: [["operatorToken"]],
         parameters,
       },
       options,
@@ -53,6 +65,12 @@ export class RoundsApi extends Api {
    * submits to the chain by itself.
    *
    * For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   makeSubmission(
     parameters: {
@@ -60,14 +78,14 @@ export class RoundsApi extends Api {
       roundNumber: number;
     },
     options?: RequestOptions,
-  ): Promise<SubmissionResult> {
+  ): PendingCall<SubmissionResult> {
     return this.transport.call(
       {
         id: "makeSubmission",
         method: "POST",
         path: "/submission/{roundNumber}",
         accept: "application/json",
-        auth: true,
+        security: [["operatorToken"]],
         parameters,
       },
       options,
@@ -81,6 +99,13 @@ export class RoundsApi extends Api {
    * plan it, hand in the plan. Answers when the round's task has ended.
    *
    * For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   runTask(
     parameters: {
@@ -88,14 +113,14 @@ export class RoundsApi extends Api {
       roundNumber: number;
     },
     options?: RequestOptions,
-  ): Promise<RoundResult> {
+  ): PendingCall<RoundResult> {
     return this.transport.call(
       {
         id: "runTask",
         method: "POST",
         path: "/task/{roundNumber}",
         accept: "application/json",
-        auth: true,
+        security: [["operatorToken"]],
         parameters,
       },
       options,
@@ -108,6 +133,12 @@ export class RoundsApi extends Api {
    * Computes who is rewarded for the round and submits the list to the chain.
    *
    * For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+   *
+   * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `UnauthorizedError` 401: TokenMissingError.
+   * @throws `ForbiddenError` 403: TokenInvalidError.
+   * @throws `ServerError` 500: InternalError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   submitDistribution(
     parameters: {
@@ -115,14 +146,14 @@ export class RoundsApi extends Api {
       roundNumber: number;
     },
     options?: RequestOptions,
-  ): Promise<DistributionResult> {
+  ): PendingCall<DistributionResult> {
     return this.transport.call(
       {
         id: "submitDistribution",
         method: "POST",
         path: "/submitDistribution/{roundNumber}",
         accept: "application/json",
-        auth: true,
+        security: [["operatorToken"]],
         parameters,
       },
       options,
