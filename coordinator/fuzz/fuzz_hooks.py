@@ -60,7 +60,7 @@ def before_call(context: schemathesis.HookContext, case: schemathesis.Case, **_:
         payload |= {"action": signed["action"]}
         secret = bytes.fromhex(node["secret"])
         if share >= SIGNED:
-            payload, secret = _spoil(payload, secret, rng)
+            payload, secret = _spoil(payload, secret, signed["kind"], rng)
         _replace_all(body, {"signature": sign(payload, secret)})
     case.body = body
 
@@ -88,16 +88,17 @@ def _known_values(definition: Json, rng: random.Random) -> tuple[Body, Json]:
     }, node
 
 
-def _spoil(payload: Body, secret: bytes, rng: random.Random) -> tuple[Body, bytes]:
+def _spoil(payload: Body, secret: bytes, kind: str, rng: random.Random) -> tuple[Body, bytes]:
     """Returns what must not be accepted: another key, or a payload for something else."""
-    return rng.choice(
-        [
-            (payload, bytes(reversed(secret))),
-            ({**payload, "action": "other"}, secret),
-            ({**payload, "taskId": "other"}, secret),
-            ({**payload, "iat": 1}, secret),
-        ]
-    )
+    spoilt: list[tuple[Body, bytes]] = [
+        (payload, bytes(reversed(secret))),
+        ({**payload, "action": "other"}, secret),
+        ({**payload, "taskId": "other"}, secret),
+    ]
+    # A statement may be as old as it likes.
+    if kind == "request":
+        spoilt.append(({**payload, "iat": 1}, secret))
+    return rng.choice(spoilt)
 
 
 def _replace_all(members: Body, known: Body) -> None:

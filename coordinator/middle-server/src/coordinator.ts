@@ -136,7 +136,8 @@ function createVerifier(settings: Settings, replayStore: ReplayStore): Verifier 
     policy: {
       issuedAt: replay,
       nonce: replay,
-      audience: audience === undefined ? "off" : "accept",
+      // Without a name of its own, a coordinator has nothing to compare.
+      audience: audience === undefined ? "off" : settings.AUDIENCE_PROTECTION,
       boundMembers: settings.BOUND_MEMBERS,
       publicKeyProof: settings.PUBLIC_KEY_PROOF,
       maxAgeSeconds: settings.SIGNATURE_MAX_AGE_SECONDS,

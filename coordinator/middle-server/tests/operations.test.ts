@@ -18,6 +18,7 @@ import {
   startCoordinator,
   TASKS,
   type TestCoordinator,
+  TOKEN,
 } from "./support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { CID, insertIssue, insertRepoWork, insertSpec, insertTodo, PR } from "./support/records.js";
@@ -93,7 +94,9 @@ function spec(options: Parameters<typeof insertSpec>[1] & object): Prepare {
 
 async function bound({ store }: TestDatabase): Promise<undefined> {
   const { stakingKey } = node;
-  await store.supporters.insertBinding({ githubId: "583231", githubUsername, stakingKey });
+  await store.transaction(({ supporters }) =>
+    supporters.bind({ githubId: "583231", githubUsername, stakingKey }),
+  );
 }
 
 const roundPayload = (taskId: string) => ({ sign: { taskId, roundNumber, githubUsername } });
@@ -224,7 +227,12 @@ const CASES: Readonly<Record<OperationId, Case>> = {
     prepare: async (database) => insertTodo(database.db, await openIssue(database)),
     answer: {
       success: true,
-      data: { bounty_id: BOUNTY, system_prompt: null, dependency_pr_urls: [] },
+      data: {
+        bounty_id: BOUNTY,
+        description: "A switch for the theme",
+        system_prompt: null,
+        dependency_pr_urls: [],
+      },
     },
     refusals: [
       { code: "no_work_available", prepare: nothing },
@@ -285,7 +293,15 @@ const CASES: Readonly<Record<OperationId, Case>> = {
         sign: { ...roundPayload(BUILDER).sign, prUrl: PR, bountyId: BOUNTY },
       }),
     prepare: myReviewedTodo,
-    answer: { success: true, message: "Todo assignment found" },
+    answer: {
+      success: true,
+      message: "Todo assignment found",
+      data: {
+        title: "Theme switch",
+        description: "A switch for the theme",
+        acceptance_criteria: ["The switch changes the theme", "The choice survives a reload"],
+      },
+    },
     refusals: [{ code: "assignment_not_found", prepare: nothing }],
   },
   assignIssue: {
@@ -341,7 +357,14 @@ const CASES: Readonly<Record<OperationId, Case>> = {
       await insertTodo(database.db, uuid, { status: "approved", assignee: me(BUILDER) });
       return uuid;
     },
-    answer: { success: true, data: { pr_list: { [node.stakingKey]: [PR] } } },
+    answer: {
+      success: true,
+      data: {
+        title: "Dark theme",
+        description: "Add a dark theme",
+        pr_list: { [node.stakingKey]: [PR] },
+      },
+    },
     refusals: [{ code: "assignment_not_found", prepare: nothing }],
   },
   getSourceRepo: {
@@ -360,7 +383,11 @@ const CASES: Readonly<Record<OperationId, Case>> = {
   fetchPlannerTodo: {
     call: (client) => client.planner.fetchPlannerTodo(signed, roundPayload(PLANNER)),
     prepare: spec({}),
-    answer: { success: true, role: "worker", data: { repo_owner: "koii-network" } },
+    answer: {
+      success: true,
+      role: "worker",
+      data: { repo_owner: "koii-network", bounty_id: BOUNTY },
+    },
     refusals: [
       { code: "no_work_available", prepare: nothing },
       { code: "already_completed", prepare: spec({ status: "in_progress", planCid: CID }) },
@@ -439,21 +466,12 @@ const CASES: Readonly<Record<OperationId, Case>> = {
     refusals: [{ code: "bounty_not_found", prepare: nothing }],
   },
   bindKeyToGithub: {
-    call: (client) => client.supporter.bindKeyToGithub(bindRequest),
+    call: (client) =>
+      client.supporter.bindKeyToGithub(bindRequest, { sign: { taskId: SUPPORTER } }),
     prepare: nothing,
     status: 201,
     answer: { success: true, data: { gitHubId: "583231", pendingRepos: [] } },
-    refusals: [
-      { code: "proof_invalid", systems: "forge" },
-      {
-        code: "already_bound",
-        prepare: async ({ store }) => {
-          const binding = { githubId: "583231", githubUsername, stakingKey: other.stakingKey };
-          await store.supporters.insertBinding(binding);
-          return undefined;
-        },
-      },
-    ],
+    refusals: [{ code: "proof_invalid", systems: "forge" }],
   },
   fetchRepoList: {
     call: (client) =>
@@ -599,9 +617,6 @@ afterAll(async () => {
   await database.close();
 });
 
-// The caller's issue on GitHub is its proof.
-const PROVES_OTHERWISE: readonly string[] = ["bindKeyToGithub"];
-
 /** All records. */
 async function records({ db }: TestDatabase): Promise<unknown> {
   const tables = await sql<{ tablename: string }>`
@@ -691,7 +706,7 @@ async function perform(
   }
 }
 
-describe.each(OPERATIONS)("$id", ({ id, isSigned, wantsToken, method }) => {
+describe.each(OPERATIONS)("$id", ({ id, isSigned, wantsToken, method, path }) => {
   const one = CASES[id];
   const statuses = declared(id);
   const stored: Prepare = async (opened) => (await one.prepare(opened)) ?? UUID;
@@ -721,11 +736,19 @@ describe.each(OPERATIONS)("$id", ({ id, isSigned, wantsToken, method }) => {
 
   only(400, "400: what is malformed", async () => {
     const { status, answer } = await perform(one, UUID, "working", malformed);
-    expect(answer).toMatchObject({ code: "invalid_request", details: { errors: [{}] } });
+    const inPath = path.includes(":");
+    const [place, message] =
+      method === "post"
+        ? ["body", "Invalid request body"]
+        : inPath
+          ? ["path", "Invalid path parameter"]
+          : ["query", "Invalid query parameter"];
+    const errors = [{ path: expect.stringMatching(`^/${place}`) }];
+    expect(answer).toMatchObject({ code: "invalid_request", message, details: { errors } });
     expect(status).toBe(400);
   });
 
-  if (!isSigned && !wantsToken && !PROVES_OTHERWISE.includes(id)) {
+  if (!isSigned && !wantsToken) {
     test("changes nothing: it asks for no proof", async () => {
       const uuid = (await stored(database)) ?? UUID;
       const before = await records(database);
@@ -877,6 +900,25 @@ test("a route that is not in the spec is not served", async () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ success: false, code: "not_found" });
   }
+});
+
+test.each([
+  ["/api/builder/get-source-repo/worker/not-a-uuid", "path parameter", "/path/uuid"],
+  [`/api/builder/get-source-repo/nobody/${UUID}`, "path parameter", "/path/nodeType"],
+  ["/api/builder/get-source-repo/worker/%ZZ", "path parameter", "/path"],
+  ["/prometheus/v2/info?swarmType=build-feature", "query parameter", "/query/swarmBountyId"],
+  ["/prometheus/v2/info?swarmBountyId=a!&swarmType=x", "query parameter", "/query/swarmBountyId"],
+  ["/prometheus/v2/info?swarmBountyId=a&swarmBountyId=b", "query parameter", "/query"],
+])("a refusal says where the request is wrong: GET %s", async (target, place, path) => {
+  const coordinator = await coordinatorOf("working");
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const response = await fetch(`${coordinator.url}${target}`, { headers });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    code: "invalid_request",
+    message: `Invalid ${place}`,
+    details: { errors: [{ path: expect.stringMatching(`^${path}`) }] },
+  });
 });
 
 // The last test: it looks at what all others saw.

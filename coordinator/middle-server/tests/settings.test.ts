@@ -35,6 +35,7 @@ test("every problem is named, and no secret", () => {
     PROMETHEUS_INCOME_REQUEST_API_KEY: "too-short",
     DATABASE_URL: "mysql://user:hunter2@host/database",
     CHAIN: "koii",
+    AUDIENCE_PROTECTION: "require",
     CLASSIFIER_AGENT_URL: "https://user:hunter2@example.com/hook",
     PLANNER_AGENT_URL: "planner",
   };
@@ -53,6 +54,7 @@ test("every problem is named, and no secret", () => {
     "PLANNER_AGENT_URL",
     "PORT",
     "PROMETHEUS_INCOME_REQUEST_API_KEY",
+    "SIGNATURE_AUDIENCE",
     "TASK_IDS",
   ]);
   expect(problems.join("\n")).not.toMatch(/too-short|hunter2/);

@@ -18,7 +18,7 @@ ENVELOPE_MEMBERS = ("signature", "stakingKey", "pubKey", "publicSignature")
 
 # Which schema file has the payloads of the operations with a tag.
 GROUPS = {"callbacks": "node", "worker": "builder"}
-# Signed payloads without an action of their own: what an agent shows its node when it calls back.
+# Operations that take several actions: what an agent shows its node when it calls back.
 WITHOUT_ACTION = {"addPr": "add-pr"}
 
 Json = Any
@@ -114,10 +114,11 @@ def _payload_of(operation: Mapping[str, Json]) -> str:
 
 
 def _payload(definition: Mapping[str, Json]) -> dict[str, Json]:
-    action = definition["properties"].get("action", {})
+    action = definition["properties"]["action"]
     return {
-        # Unset: any action.
-        "actions": [action["const"]] if "const" in action else action.get("enum"),
+        # A statement is free of time, so its schema has none.
+        "kind": "request" if "iat" in definition["properties"] else "statement",
+        "actions": [action["const"]] if "const" in action else action["enum"],
         "required": definition["required"],
         "properties": {
             name: rule["$ref"].rpartition("/")[2]

@@ -44,7 +44,7 @@ def test_codes_of_the_services_are_in_the_specs() -> None:
 
 def test_every_signed_operation_is_known() -> None:
     assert set(TABLES["operations"]) == {name for name, _, _ in OPERATIONS}
-    assert len(OPERATIONS) == 34
+    assert len(OPERATIONS) == 35
 
 
 @pytest.mark.parametrize(("name", "payload", "operation"), OPERATIONS)
@@ -59,6 +59,37 @@ def test_a_schema_has_what_an_operation_wants(
         assert action == {"const": wanted["action"]}
     else:
         assert "const" not in action
+
+
+@pytest.mark.parametrize(("name", "payload", "operation"), OPERATIONS)
+def test_an_operation_says_what_kind_its_payload_is(
+    name: str, payload: str, operation: Mapping[str, Any]
+) -> None:
+    assert operation["x-signed-payload"]["kind"] == TABLES["payloads"][payload]["kind"], name
+
+
+def test_what_is_shown_by_others_is_a_statement() -> None:
+    statements = {n for n, payload in TABLES["payloads"].items() if payload["kind"] == "statement"}
+    assert statements == {
+        "builder/add-issue-pr",
+        "builder/add-todo-pr",
+        "builder/audit",
+        "node/add-pr",
+        "node/callback",
+        "planner/audit",
+    }
+    # It says what for, and so it can be used for nothing else, however long it is known.
+    for name in statements:
+        assert {"taskId", "roundNumber", "stakingKey", "action"} <= set(
+            definition(name)["required"]
+        )
+        assert not {"iat", "jti"} & definition(name)["properties"].keys()
+
+
+def test_what_a_node_publishes_is_no_proof_of_being_its_agent() -> None:
+    published = {"audit", "fetch-todo", "fetch-issue"}
+    for name in ("node/add-pr", "node/callback"):
+        assert not published & set(TABLES["payloads"][name]["actions"])
 
 
 @pytest.mark.parametrize("payload", sorted({payload for _, payload, _ in OPERATIONS}))

@@ -85,6 +85,8 @@ SAMPLES: Mapping[str, Json] = {
     "nodeType": "worker",
     "swarmBountyId": "66f2a1b3c4d5e6f708192a3b",
     "bountyId": "66f2a1b3c4d5e6f708192a3b",
+    "githubId": 583231,
+    "issueNumber": 42,
     "iat": NOW,
     "jti": "0123456789abcdef",
     "aud": "coordinator",
@@ -392,7 +394,7 @@ class Requests:
             rule = definition["properties"].get(member, member)
             payload[member] = SAMPLES[rule if rule == "cid" else member]
         if "action" in payload:
-            payload["action"] = (definition["actions"] or ["fetch-todo"])[0]
+            payload["action"] = definition["actions"][0]
         return payload
 
     def definition(self, name: str) -> tuple[Mapping[str, Json], Sequence[str]]:
@@ -429,18 +431,16 @@ def expectations(requests: Requests) -> Iterator[Vector]:
     rules = requests.tables["rules"]
     for name in requests.names:
         payload = requests.payload(name)
-        definition, required = requests.definition(name)
         yield requests.vector(name, payload, {"payload": payload})
-        for member in required:
+        for member in requests.definition(name)[1]:
             rest = {key: value for key, value in payload.items() if key != member}
             code = "member_missing"
-            if member == "action" and definition["actions"]:
+            if member == "action":
                 code = "action_mismatch"
             yield requests.vector(name, rest, refused(code, member))
-        if definition["actions"]:
-            for action in ("", "FETCH", None, ["fetch"], "fetch-todo ", "sudo"):
-                wrong = {**payload, "action": action}
-                yield requests.vector(name, wrong, refused("action_mismatch", "action"))
+        for action in ("", "FETCH", None, ["fetch"], "fetch-todo ", "sudo"):
+            wrong = {**payload, "action": action}
+            yield requests.vector(name, wrong, refused("action_mismatch", "action"))
     seen = set()
     for name in requests.names:
         payload = requests.payload(name)
@@ -449,7 +449,7 @@ def expectations(requests: Requests) -> Iterator[Vector]:
                 continue
             seen.add((member, rule))
             for value in WRONG_VALUES[rules[rule]["type"]]:
-                if value == 2147483648 and rule == "iat":
+                if value == 2147483648 and rules[rule]["maximum"] > value:
                     continue
                 wrong = {**payload, member: value}
                 yield requests.vector(name, wrong, refused("member_invalid", member))
@@ -585,6 +585,7 @@ def replay(requests: Requests) -> Iterator[Vector]:
         yield vector({**FETCH, "aud": wrong}, refused("member_invalid", "aud"))
     yield from nonces(vector)
     yield from proofs(vector)
+    yield from statements(requests)
 
 
 def nonces(vector: Callable[..., Vector]) -> Iterator[Vector]:
@@ -644,6 +645,48 @@ def proofs(vector: Callable[..., Vector]) -> Iterator[Vector]:
                 policy=policy,
                 body={**body, signature: wrong},
             )
+
+
+def statements(requests: Requests) -> Iterator[Vector]:
+    """Statements are free of time and nonce, by every policy; requests with the same are not."""
+    strict = {"issuedAt": "require", "nonce": "require"}
+    used = [[f"{KEY} {SAMPLES['jti']}", NOW + 100]]
+    for name in requests.names:
+        payload = requests.payload(name)
+        for policy in ({"nonce": "accept"}, strict):
+            for time, code, member in (
+                (NOW - 86_400, "expired", "iat"),
+                (NOW + 86_400, "issued_in_future", "iat"),
+                (NOW, "nonce_replayed", "jti"),
+            ):
+                timed = {**payload, "iat": time, "jti": SAMPLES["jti"]}
+                expect = refused(code, member)
+                yield refused_request(requests, name, timed, expect, policy=policy, used=used)
+        missing = refused("member_missing", "iat")
+        yield refused_request(requests, name, payload, missing, policy=strict)
+        # An audience that is named counts; none has to be.
+        options: dict[str, Json] = {"policy": {"audience": "require"}, "audience": "coordinator"}
+        missing = refused("member_missing", "aud")
+        yield refused_request(requests, name, payload, missing, **options)
+        other = {**payload, "aud": "node"}
+        yield requests.vector(name, other, refused("audience_mismatch", "aud"), **options)
+        if "pubKey" in payload:
+            options = {"policy": {"publicKeyProof": "require"}}
+            body, proof = {"pubKey": MAIN_KEY}, "publicSignature"
+            unproven = refused("public_key_unproven", proof)
+            yield refused_request(requests, name, payload, unproven, body=body, **options)
+            body[proof] = b58(signed(dump({}), MAIN_SEED))
+            mismatch = refused("public_signature_mismatch", proof)
+            yield requests.vector(name, payload, mismatch, body=body, **options)
+
+
+def refused_request(
+    requests: Requests, name: str, payload: Mapping[str, Json], refusal: Refusal, **options: Json
+) -> Vector:
+    """What a request is refused for, and a statement is not."""
+    is_statement = requests.definition(name)[0]["kind"] == "statement"
+    expect = {"payload": payload} if is_statement else refusal
+    return requests.vector(name, payload, expect, **options)
 
 
 # ------------------------------------------------------------------------------------------------

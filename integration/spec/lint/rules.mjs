@@ -4,6 +4,7 @@ import { answerHasBody } from "./rules/answer-has-body.mjs";
 import { bodySchemaNamed } from "./rules/body-schema-named.mjs";
 import { discriminatorComplete } from "./rules/discriminator-complete.mjs";
 import { enumValuesPlain } from "./rules/enum-values-plain.mjs";
+import { extensionKnown } from "./rules/extension-known.mjs";
 import { formatKeepsText } from "./rules/format-keeps-text.mjs";
 import { mediaTypeSupported } from "./rules/media-type-supported.mjs";
 import { membersDecided } from "./rules/members-decided.mjs";
@@ -37,6 +38,7 @@ export const rules = [
   bodySchemaNamed,
   discriminatorComplete,
   enumValuesPlain,
+  extensionKnown,
   formatKeepsText,
   mediaTypeSupported,
   membersDecided,

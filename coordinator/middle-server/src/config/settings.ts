@@ -148,7 +148,7 @@ const SECTIONS = [
       },
       REPLAY_PROTECTION: {
         schema: mode,
-        help: "Time of issue and nonce of signatures: off, accept (check what is there), require.",
+        help: "Time of issue and nonce of signed requests: off, accept (check what is there), require.",
         default: "accept",
       },
       SIGNATURE_MAX_AGE_SECONDS: {
@@ -163,8 +163,13 @@ const SECTIONS = [
       },
       SIGNATURE_AUDIENCE: {
         schema: z.string().min(1).optional(),
-        help: "The name of this coordinator in signatures; unset means that it is not looked at.",
+        help: "The name of this coordinator in signatures (aud); unset means that it is not looked at.",
         example: "coordinator",
+      },
+      AUDIENCE_PROTECTION: {
+        schema: mode,
+        help: "The audience of signed requests: off, accept, require (needs SIGNATURE_AUDIENCE).",
+        default: "accept",
       },
       BOUND_MEMBERS: {
         schema: mode,
@@ -173,7 +178,7 @@ const SECTIONS = [
       },
       PUBLIC_KEY_PROOF: {
         schema: mode,
-        help: "The proof of the main account key: off, accept, require.",
+        help: "The proof of the main account key in signed requests: off, accept, require.",
         default: "accept",
       },
     },
@@ -360,6 +365,7 @@ const VARIABLES: Readonly<Record<string, Variable>> = Object.assign(
 
 // What one variable's value asks of others.
 const NEEDS: readonly (readonly [name: string, value: string, needs: string])[] = [
+  ["AUDIENCE_PROTECTION", "require", "SIGNATURE_AUDIENCE"],
   ["CHAIN", "koii", "KOII_RPC_URL"],
   ["FORGE", "github", "GITHUB_TOKEN"],
   ["IPFS", "gateway", "IPFS_GATEWAY_URL"],

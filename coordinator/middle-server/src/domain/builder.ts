@@ -3,9 +3,10 @@
 import { isUniqueViolation } from "../store/database.js";
 import type {
   AssignmentState,
+  AuditedIssue,
+  AuditedTodo,
   HandOutLimits,
   IssueWork,
-  PrList,
   ReservedIssue,
   RoundKey,
   SourceRepo,
@@ -84,10 +85,12 @@ export function addTodoPr(
 export async function checkTodo(
   store: Store,
   submission: Submission & { readonly githubUsername: string },
-): Promise<void> {
-  if (!(await store.builder.hasTodoSubmission(submission))) {
+): Promise<AuditedTodo> {
+  const todo = await store.builder.findTodoSubmission(submission);
+  if (todo === undefined) {
     throw new Refusal("assignment_not_found", "No matching todo assignment found");
   }
+  return todo;
 }
 
 export async function assignIssue(
@@ -169,10 +172,7 @@ export function addIssuePr(
   });
 }
 
-export async function checkIssue(
-  store: Store,
-  submission: Submission & { readonly roundNumber: number },
-): Promise<{ readonly uuid: string; readonly prList: PrList }> {
+export async function checkIssue(store: Store, submission: Submission): Promise<AuditedIssue> {
   const issue = await store.builder.findIssueSubmission(submission);
   if (issue === undefined) {
     throw new Refusal("assignment_not_found", "No matching issue assignment found");

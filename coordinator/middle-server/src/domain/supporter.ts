@@ -14,7 +14,12 @@ export interface BindingRequest {
 
 const proof = z.object({ stakingKey: z.string() });
 
-/** Binds a key to the account that wrote an issue; `isNew` is false when it was bound before. */
+/**
+ * Binds a key, which its owner has proven, to the account that wrote an issue.
+ *
+ * Both have agreed, so it replaces what either was bound to. `isNew` is false when it was bound so
+ * before.
+ */
 export async function bindKey(
   store: Store,
   forge: Forge,
@@ -23,13 +28,9 @@ export async function bindKey(
   const githubUsername = await checkProof(forge, request);
   const { stakingKey } = request;
   const githubId = String(request.githubId);
-  const inserted = await store.supporters.insertBinding({ githubId, githubUsername, stakingKey });
-  if (inserted !== undefined) return { binding: inserted, isNew: true };
-  const known = await store.supporters.findBindingOfAccount(githubId);
-  if (known?.stakingKey === stakingKey) return { binding: known, isNew: false };
-  throw known === undefined
-    ? new Refusal("already_bound", "Staking key already exists in the database")
-    : new Refusal("already_bound", "GitHub ID already exists in the database");
+  return store.transaction(({ supporters }) =>
+    supporters.bind({ githubId, githubUsername, stakingKey }),
+  );
 }
 
 /** Returns the account's name as the forge writes it. */

@@ -130,11 +130,13 @@ function fromLibrary(error: unknown): HttpError | undefined {
   if (!(error instanceof Error) || !("status" in error)) return undefined;
   const options = { cause: error };
   switch (error.status) {
-    case 400:
-      return new HttpError("invalid_request", "Invalid request body", {
+    case 400: {
+      const errors = problemsOf(error);
+      return new HttpError("invalid_request", messageOf(errors), {
         ...options,
-        details: { errors: problemsOf(error) },
+        details: { errors },
       });
+    }
     case 404:
       return new HttpError("not_found", "No such route", options);
     case 405:
@@ -155,12 +157,45 @@ function fromLibrary(error: unknown): HttpError | undefined {
   }
 }
 
-function problemsOf(error: Error): { path: string; message: string }[] {
+interface Problem {
+  /** Begins with the place of the request that is wrong. */
+  readonly path: string;
+  readonly message: string;
+}
+
+// What a message calls each place. Deployed nodes know the words for the body.
+const PLACES: Readonly<Record<string, string>> = {
+  path: "path parameter",
+  query: "query parameter",
+  headers: "request header",
+  cookies: "cookie",
+  body: "request body",
+};
+
+function problemsOf(error: Error): Problem[] {
   if (error instanceof openApiErrors.BadRequest) {
-    return error.errors.map(({ path, message }) => ({ path, message }));
+    return error.errors.map(({ path, message }) => ({ path: placeOf(path), message }));
   }
+  // Express decodes a path's parameters before anything else reads the request.
+  if (error instanceof URIError)
+    return [{ path: "/path", message: "is not percent-encoded UTF-8" }];
   // The body parser's words may quote what was sent.
   return [{ path: "/body", message: "is not JSON" }];
+}
+
+/** Where a problem is: the library writes `/params/uuid` or `.query.taskId`. */
+function placeOf(path: string): string {
+  const found = /^[/.](params|query|headers|cookies|body)(?:[/.](.*))?$/.exec(path);
+  // Otherwise it is the path of the call, which cannot be decoded.
+  if (found === null) return "/path";
+  const [, place = "", rest] = found;
+  return `/${place === "params" ? "path" : place}${rest === undefined ? "" : `/${rest}`}`;
+}
+
+/** Names every place that is wrong, in the order of the problems. */
+function messageOf(problems: readonly Problem[]): string {
+  const places = new Set(problems.map(({ path }) => PLACES[path.split("/")[1] ?? ""] ?? "request"));
+  return `Invalid ${[...places].join(" and ")}`;
 }
 
 function allowedMethods(error: Error): Record<string, string> {

@@ -37,6 +37,7 @@ import type {
   RoundKey,
   SpecRecord,
   Store,
+  Submission,
   Worker,
 } from "../store/store.js";
 import type { Systems } from "../systems/systems.js";
@@ -118,6 +119,7 @@ function builderHandlers({ store, systems, limits, auditSeconds }: Services) {
         data: {
           _id: todo.uuid,
           title: todo.title,
+          description: todo.description,
           todo_uuid: todo.uuid,
           issue_uuid: todo.issueUuid,
           acceptance_criteria: todo.acceptanceCriteria,
@@ -148,8 +150,16 @@ function builderHandlers({ store, systems, limits, auditSeconds }: Services) {
       return done("Issue PR added");
     },
     checkTodo: async (_, payload) => {
-      await checkTodo(store, { ...worker(payload), ...submission(payload) });
-      return done("Todo assignment found");
+      const todo = await checkTodo(store, { ...worker(payload), ...submission(payload) });
+      return {
+        ...done("Todo assignment found"),
+        data: {
+          todo_uuid: todo.uuid,
+          title: todo.title,
+          description: todo.description,
+          acceptance_criteria: todo.acceptanceCriteria,
+        },
+      };
     },
     assignIssue: async (_, payload) => {
       const issue = await assignIssue(store, worker(payload), limits);
@@ -182,10 +192,15 @@ function builderHandlers({ store, systems, limits, auditSeconds }: Services) {
       };
     },
     checkIssue: async (_, payload) => {
-      const issue = await checkIssue(store, { ...round(payload), ...submission(payload) });
+      const issue = await checkIssue(store, submission(payload));
       return {
         ...done("Issue assignment found"),
-        data: { pr_list: issue.prList, issue_uuid: issue.uuid },
+        data: {
+          pr_list: issue.prList,
+          issue_uuid: issue.uuid,
+          title: issue.title,
+          description: issue.description,
+        },
       };
     },
     getSourceRepo: async ({ nodeType, uuid }) => ({
@@ -206,6 +221,7 @@ function plannerHandlers({ store, systems, limits, auditSeconds }: Services) {
           repo_owner: spec.repoOwner,
           repo_name: spec.repoName,
           description: spec.description,
+          bounty_id: spec.swarmBountyId,
         },
       };
     },
@@ -367,10 +383,10 @@ function worker(payload: ProvenPayload): Worker {
   return { ...round(payload), githubUsername: String(payload["githubUsername"]) };
 }
 
-function submission({ taskId, stakingKey, prUrl, bountyId }: ProvenPayload) {
+function submission(payload: ProvenPayload): Submission {
+  const { prUrl, bountyId } = payload;
   return {
-    taskId: String(taskId),
-    stakingKey: String(stakingKey),
+    ...round(payload),
     prUrl: String(prUrl),
     bountyId: bountyId === undefined ? undefined : String(bountyId),
   };

@@ -6,6 +6,8 @@ import { type Database, PREPARED, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime, PR_LIST } from "./fragments.js";
 import type { IssueStatus, TodoStatus } from "./schema.js";
 import type {
+  AuditedIssue,
+  AuditedTodo,
   BuilderStore,
   FinishedBounty,
   HandOutLimits,
@@ -13,7 +15,6 @@ import type {
   JudgedIssue,
   LockedAssignment,
   LockedIssue,
-  PrList,
   ReservedIssue,
   RoundKey,
   SourceRepo,
@@ -24,8 +25,8 @@ import type {
 
 // What a worker gets, of todo `t`, its issue `i` and assignment `a`.
 const TODO_WORK = sql`
-  t.uuid, t.issue_uuid, i.bounty_id, t.title, t.acceptance_criteria, t.repo_owner, t.repo_name,
-  a.pr_url,
+  t.uuid, t.issue_uuid, i.bounty_id, t.title, t.description, t.acceptance_criteria, t.repo_owner,
+  t.repo_name, a.pr_url,
   ARRAY(SELECT approved.pr_url::text
         FROM todo_dependencies d
         JOIN todos b ON b.uuid = d.depends_on
@@ -130,16 +131,19 @@ export class SqlBuilderStore implements BuilderStore {
     return this.#recordPr(TODOS, assignmentId, prUrl, status);
   }
 
-  async hasTodoSubmission(submission: Submission & { githubUsername: string }): Promise<boolean> {
-    const { rows } = await sql`
-      SELECT FROM todo_assignments a
+  async findTodoSubmission(
+    submission: Submission & { githubUsername: string },
+  ): Promise<AuditedTodo | undefined> {
+    const { rows } = await sql<AuditedTodo>`
+      SELECT t.uuid, t.title, t.description, t.acceptance_criteria FROM todo_assignments a
       JOIN todos t ON t.uuid = a.todo_uuid
       JOIN issues i ON i.uuid = t.issue_uuid
       WHERE a.task_id = ${submission.taskId} AND a.staking_key = ${submission.stakingKey}
+        AND a.round_number = ${submission.roundNumber}
         AND a.github_username = ${submission.githubUsername} AND a.pr_url = ${submission.prUrl}
         AND i.bounty_id = coalesce(${submission.bountyId ?? null}::text, i.bounty_id::text)
-      LIMIT 1`.execute(this.#db);
-    return rows.length > 0;
+      `.execute(this.#db);
+    return rows[0];
   }
 
   async findReservedIssue(key: RoundKey): Promise<ReservedIssue | undefined> {
@@ -244,11 +248,9 @@ export class SqlBuilderStore implements BuilderStore {
     return this.#recordPr(ISSUES, assignmentId, prUrl, status);
   }
 
-  async findIssueSubmission(
-    submission: Submission & { roundNumber: number },
-  ): Promise<{ uuid: string; prList: PrList } | undefined> {
-    const { rows } = await sql<{ uuid: string; prList: PrList }>`
-      SELECT i.uuid, ${PR_LIST} AS pr_list
+  async findIssueSubmission(submission: Submission): Promise<AuditedIssue | undefined> {
+    const { rows } = await sql<AuditedIssue>`
+      SELECT i.uuid, i.title, i.description, ${PR_LIST} AS pr_list
       FROM issue_assignments a JOIN issues i ON i.uuid = a.issue_uuid
       WHERE a.task_id = ${submission.taskId} AND a.staking_key = ${submission.stakingKey}
         AND a.round_number = ${submission.roundNumber} AND a.pr_url = ${submission.prUrl}

@@ -19,7 +19,8 @@ import type {
   Worker,
 } from "./store.js";
 
-const SPEC_WORK = sql`s.repo_owner, s.repo_name, s.description, a.plan_cid AS pr_url`;
+const SPEC_WORK = sql`
+  s.swarm_bounty_id, s.repo_owner, s.repo_name, s.description, a.plan_cid AS pr_url`;
 
 const SPEC_RECORD = sql`
   s.id, s.title, s.description, s.repo_owner, s.repo_name, s.fork_url, s.swarm_bounty_id, s.status,

@@ -42,6 +42,7 @@ export interface TodoWork extends AssignmentState {
   readonly issueUuid: string;
   readonly bountyId: string;
   readonly title: string;
+  readonly description: string;
   readonly acceptanceCriteria: string[];
   readonly repoOwner: string;
   readonly repoName: string;
@@ -86,11 +87,20 @@ export interface LockedIssue {
 }
 
 /** What a submission says about itself; the bounty is compared when it is there. */
-export interface Submission {
-  readonly taskId: string;
-  readonly stakingKey: string;
+export interface Submission extends RoundKey {
   readonly prUrl: string;
   readonly bountyId?: string | undefined;
+}
+
+/** What a todo asks, for the auditor of its pull request. */
+export type AuditedTodo = Pick<TodoWork, "uuid" | "title" | "description" | "acceptanceCriteria">;
+
+/** What an issue asks, for the auditor of its pull request. */
+export interface AuditedIssue {
+  readonly uuid: string;
+  readonly title: string;
+  readonly description: string;
+  readonly prList: PrList;
 }
 
 export interface SourceRepo {
@@ -123,7 +133,9 @@ export interface BuilderStore {
     todoUuid: string,
   ): Promise<LockedAssignment<TodoStatus> | undefined>;
   recordTodoPr(assignmentId: number, prUrl: string, status: TodoStatus): Promise<void>;
-  hasTodoSubmission(submission: Submission & { githubUsername: string }): Promise<boolean>;
+  findTodoSubmission(
+    submission: Submission & { githubUsername: string },
+  ): Promise<AuditedTodo | undefined>;
 
   findReservedIssue(key: RoundKey): Promise<ReservedIssue | undefined>;
   reserveIssue(worker: Worker, limits: HandOutLimits): Promise<ReservedIssue | undefined>;
@@ -139,9 +151,7 @@ export interface BuilderStore {
     issueUuid: string,
   ): Promise<LockedAssignment<IssueStatus> | undefined>;
   recordIssuePr(assignmentId: number, prUrl: string, status: IssueStatus): Promise<void>;
-  findIssueSubmission(
-    submission: Submission & { roundNumber: number },
-  ): Promise<{ uuid: string; prList: PrList } | undefined>;
+  findIssueSubmission(submission: Submission): Promise<AuditedIssue | undefined>;
 
   findSourceRepo(record: "todo" | "issue", uuid: string): Promise<SourceRepo | undefined>;
 
@@ -160,6 +170,7 @@ export interface BuilderStore {
 }
 
 export interface SpecWork extends AssignmentState {
+  readonly swarmBountyId: string;
   readonly repoOwner: string;
   readonly repoName: string;
   readonly description: string;
@@ -349,11 +360,14 @@ export interface GithubBinding {
 
 export interface SupporterStore {
   findBinding(stakingKey: string): Promise<GithubBinding | undefined>;
-  findBindingOfAccount(githubId: string): Promise<GithubBinding | undefined>;
-  /** Returns undefined when the key or the account is bound. */
-  insertBinding(
+  /**
+   * Binds a key and an account to each other, and to nothing else; `isNew` is false when they were.
+   *
+   * An account that gets another key keeps its repositories, since it has starred them.
+   */
+  bind(
     binding: Pick<GithubBinding, "githubId" | "githubUsername" | "stakingKey">,
-  ): Promise<GithubBinding | undefined>;
+  ): Promise<{ readonly binding: GithubBinding; readonly isNew: boolean }>;
   setPendingRepos(id: string, repos: readonly string[]): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 /** Which GitHub account a key is bound to, in SQL. */
 
+import { sql } from "kysely";
 import type { Database } from "./database.js";
 import type { GithubBinding, SupporterStore } from "./store.js";
 
@@ -27,23 +28,28 @@ export class SqlSupporterStore implements SupporterStore {
       .executeTakeFirst();
   }
 
-  findBindingOfAccount(githubId: string): Promise<GithubBinding | undefined> {
-    return this.#db
-      .selectFrom("githubBindings")
-      .select(COLUMNS)
-      .where("githubId", "=", githubId)
-      .executeTakeFirst();
-  }
-
-  insertBinding(
+  async bind(
     binding: Pick<GithubBinding, "githubId" | "githubUsername" | "stakingKey">,
-  ): Promise<GithubBinding | undefined> {
-    return this.#db
+  ): Promise<{ readonly binding: GithubBinding; readonly isNew: boolean }> {
+    const { githubId, githubUsername, stakingKey } = binding;
+    // Of two that bind the same key or account at once, the second waits and sees what the first did.
+    await sql`LOCK TABLE github_bindings IN SHARE ROW EXCLUSIVE MODE`.execute(this.#db);
+    const known = await this.findBinding(stakingKey);
+    if (known?.githubId === githubId) return { binding: known, isNew: false };
+    if (known !== undefined) {
+      await this.#db.deleteFrom("githubBindings").where("id", "=", known.id).execute();
+    }
+    const bound = await this.#db
       .insertInto("githubBindings")
       .values(binding)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .column("githubId")
+          .doUpdateSet({ githubUsername, stakingKey, updatedAt: new Date() }),
+      )
       .returning(COLUMNS)
-      .executeTakeFirst();
+      .executeTakeFirstOrThrow();
+    return { binding: bound, isNew: true };
   }
 
   async setPendingRepos(id: string, repos: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** A coordinator for tests: the real application on a free port, with systems that are given. */
 
 import { readFileSync } from "node:fs";
-import { SqlReplayStore, sign, publicKey, Verifier } from "@prometheus-swarm/auth";
+import { type Policy, SqlReplayStore, sign, publicKey, Verifier } from "@prometheus-swarm/auth";
 import { CoordinatorClient, type ClientOptions } from "@prometheus-swarm/coordinator-sdk";
 import { CompiledQuery } from "kysely";
 import { pino } from "pino";
@@ -15,6 +15,8 @@ import type { TestDatabase } from "./databases.js";
 import { localSystems } from "./systems.js";
 
 export const TOKEN = "a-token-of-the-website";
+/** The coordinator's name in signatures; only a policy makes it look at them. */
+export const AUDIENCE = "test-coordinator";
 export const TASKS = {
   builder: ["builder-task"],
   planner: ["planner-task"],
@@ -67,6 +69,8 @@ export async function startCoordinator(
     readonly app?: Partial<AppOptions>;
     readonly isServing?: boolean;
     readonly replayProtection?: "off" | "accept" | "require";
+    /** What else the policy asks of signatures. */
+    readonly policy?: Partial<Policy>;
   } = {},
 ): Promise<TestCoordinator> {
   const { systems = localSystems(), store = database.store } = changes;
@@ -75,7 +79,11 @@ export async function startCoordinator(
   const replayStore = new SqlReplayStore((statement, parameters) =>
     database.db.executeQuery(CompiledQuery.raw(statement, parameters)),
   );
-  const verifier = new Verifier({ policy: { issuedAt: mode, nonce: mode }, replayStore });
+  const verifier = new Verifier({
+    policy: { issuedAt: mode, nonce: mode, ...changes.policy },
+    audience: AUDIENCE,
+    replayStore,
+  });
   const many = { perMinute: 1_000_000, bodyBytes: 65_536 };
   const app = createApp({
     services: {

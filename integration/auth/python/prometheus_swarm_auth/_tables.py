@@ -44,10 +44,6 @@ TABLES: dict[str, Any] = json.loads(
   "secret_key_invalid": "internal_error"
  },
  "rules": {
-  "action": {
-   "type": "string",
-   "pattern": "^[a-z][a-z-]{0,63}$"
-  },
   "aggregatorUrl": {
    "type": "string",
    "pattern": "^[a-z][a-z0-9+.-]*://[!-~]+$",
@@ -65,6 +61,11 @@ TABLES: dict[str, Any] = json.loads(
    "type": "string",
    "pattern": "^[A-Za-z0-9_]{1,128}$"
   },
+  "githubId": {
+   "type": "integer",
+   "minimum": 1,
+   "maximum": 9007199254740991
+  },
   "githubUsername": {
    "type": "string",
    "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
@@ -73,6 +74,11 @@ TABLES: dict[str, Any] = json.loads(
    "type": "integer",
    "minimum": 0,
    "maximum": 9007199254740991
+  },
+  "issueNumber": {
+   "type": "integer",
+   "minimum": 1,
+   "maximum": 2147483647
   },
   "jti": {
    "type": "string",
@@ -119,6 +125,7 @@ TABLES: dict[str, Any] = json.loads(
  },
  "payloads": {
   "bug-finder/add-failed-info": {
+   "kind": "request",
    "actions": [
     "add-failed-info"
    ],
@@ -139,6 +146,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "bug-finder/add-round-number": {
+   "kind": "request",
    "actions": [
     "add-round-number"
    ],
@@ -161,6 +169,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "bug-finder/add-todo-pr": {
+   "kind": "request",
    "actions": [
     "add-todo-pr"
    ],
@@ -183,6 +192,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "bug-finder/add-todo-status": {
+   "kind": "request",
    "actions": [
     "add-todo-status"
    ],
@@ -203,6 +213,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "bug-finder/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -223,6 +234,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "builder/add-issue-pr": {
+   "kind": "statement",
    "actions": [
     "add-issue-pr"
    ],
@@ -241,12 +253,11 @@ TABLES: dict[str, Any] = json.loads(
     "githubUsername": "githubUsername",
     "prUrl": "prUrl",
     "issueUuid": "uuid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/add-todo-pr": {
+   "kind": "statement",
    "actions": [
     "add-todo-pr"
    ],
@@ -265,12 +276,11 @@ TABLES: dict[str, Any] = json.loads(
     "githubUsername": "githubUsername",
     "prUrl": "prUrl",
     "todo_uuid": "uuid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/assign-issue": {
+   "kind": "request",
    "actions": [
     "assign-issue"
    ],
@@ -294,6 +304,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "builder/audit": {
+   "kind": "statement",
    "actions": [
     "audit"
    ],
@@ -317,12 +328,11 @@ TABLES: dict[str, Any] = json.loads(
     "nodeType": "nodeType",
     "uuid": "uuid",
     "bountyId": "bountyId",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/create-repo": {
+   "kind": "request",
    "actions": [
     "create-repo"
    ],
@@ -350,6 +360,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "builder/fetch-issue": {
+   "kind": "request",
    "actions": [
     "fetch-issue"
    ],
@@ -373,6 +384,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "builder/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -396,6 +408,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "builder/update-audit-result": {
+   "kind": "request",
    "actions": [
     "update-audit-result"
    ],
@@ -419,6 +432,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "node/add-pr": {
+   "kind": "statement",
    "actions": [
     "add-todo-pr",
     "add-issue-pr"
@@ -437,31 +451,33 @@ TABLES: dict[str, Any] = json.loads(
     "githubUsername": "githubUsername",
     "stakingKey": "stakingKey",
     "pubKey": "pubKey",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "node/callback": {
-   "actions": null,
+   "kind": "statement",
+   "actions": [
+    "add-todo-pr",
+    "add-issue-pr",
+    "callback"
+   ],
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "properties": {
     "taskId": "taskId",
     "roundNumber": "roundNumber",
     "stakingKey": "stakingKey",
-    "action": "action",
     "githubUsername": "githubUsername",
     "pubKey": "pubKey",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "planner/add": {
+   "kind": "request",
    "actions": [
     "add"
    ],
@@ -483,6 +499,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "planner/audit": {
+   "kind": "statement",
    "actions": [
     "audit"
    ],
@@ -500,12 +517,11 @@ TABLES: dict[str, Any] = json.loads(
     "stakingKey": "stakingKey",
     "pubKey": "pubKey",
     "prUrl": "cid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "planner/fetch": {
+   "kind": "request",
    "actions": [
     "fetch"
    ],
@@ -527,6 +543,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "planner/trigger-fetch-audit-result": {
+   "kind": "request",
    "actions": [
     "trigger-fetch-audit-result"
    ],
@@ -546,6 +563,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "summarizer/add-failed-info": {
+   "kind": "request",
    "actions": [
     "add-failed-info"
    ],
@@ -566,6 +584,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "summarizer/add-round-number": {
+   "kind": "request",
    "actions": [
     "add-round-number"
    ],
@@ -588,6 +607,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "summarizer/add-todo-pr": {
+   "kind": "request",
    "actions": [
     "add-todo-pr"
    ],
@@ -610,6 +630,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "summarizer/add-todo-status": {
+   "kind": "request",
    "actions": [
     "add-todo-status"
    ],
@@ -630,6 +651,7 @@ TABLES: dict[str, Any] = json.loads(
    }
   },
   "summarizer/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -649,7 +671,32 @@ TABLES: dict[str, Any] = json.loads(
     "aud": "aud"
    }
   },
+  "supporter/bind-key-to-github": {
+   "kind": "request",
+   "actions": [
+    "bind-key-to-github"
+   ],
+   "required": [
+    "taskId",
+    "stakingKey",
+    "githubId",
+    "githubUsername",
+    "issueNumber",
+    "action"
+   ],
+   "properties": {
+    "taskId": "taskId",
+    "stakingKey": "stakingKey",
+    "githubId": "githubId",
+    "githubUsername": "githubUsername",
+    "issueNumber": "issueNumber",
+    "iat": "iat",
+    "jti": "jti",
+    "aud": "aud"
+   }
+  },
   "supporter/fetch": {
+   "kind": "request",
    "actions": [
     "fetch"
    ],
@@ -824,6 +871,22 @@ TABLES: dict[str, Any] = json.loads(
    "bound": [
     "githubUsername",
     "taskId"
+   ]
+  },
+  "coordinator.bindKeyToGithub": {
+   "payload": "supporter/bind-key-to-github",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "githubId",
+    "githubUsername",
+    "issueNumber",
+    "action"
+   ],
+   "bound": [
+    "githubId",
+    "githubUsername",
+    "issueNumber"
    ]
   },
   "coordinator.checkIssue": {
@@ -1069,7 +1132,8 @@ TABLES: dict[str, Any] = json.loads(
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "roundNumber",
@@ -1081,7 +1145,8 @@ TABLES: dict[str, Any] = json.loads(
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "taskId"
@@ -1092,7 +1157,8 @@ TABLES: dict[str, Any] = json.loads(
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "taskId"

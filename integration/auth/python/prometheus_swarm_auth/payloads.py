@@ -18,8 +18,10 @@ Expected = Scalar | list[Any] | tuple[Any, ...]
 class Requirement:
     """What an operation wants of a payload."""
 
-    # Allowed values of `action`; None allows any, and none at all.
-    actions: tuple[str, ...] | None
+    # A statement may be shown at any time, and more than once; a request may not.
+    is_statement: bool
+    # Allowed values of `action`.
+    actions: tuple[str, ...]
     required: tuple[str, ...]
     # What the body may say too, and then equals.
     bound: tuple[str, ...]
@@ -36,9 +38,9 @@ def requirement(name: str) -> Requirement:
     payload = TABLES["payloads"].get(operation.get("payload", name))
     if payload is None:
         raise LookupError(f"{name!r} is neither an operation with a signed payload nor a payload")
-    actions = payload["actions"]
     return Requirement(
-        actions=None if actions is None else tuple(actions),
+        is_statement=payload["kind"] == "statement",
+        actions=tuple(payload["actions"]),
         required=tuple(operation.get("required", payload["required"])),
         bound=tuple(operation.get("bound", ())),
         rules=payload["properties"],
@@ -47,7 +49,7 @@ def requirement(name: str) -> Requirement:
 
 def check_payload(payload: Mapping[str, Any], wanted: Requirement) -> None:
     """Checks action, presence and form of the members; raises SignatureError."""
-    if wanted.actions is not None and payload.get("action") not in wanted.actions:
+    if payload.get("action") not in wanted.actions:
         raise SignatureError(
             "action_mismatch",
             f"the payload's action is not {' or '.join(wanted.actions)}",

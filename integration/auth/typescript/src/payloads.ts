@@ -12,8 +12,10 @@ export type Expected = Readonly<Record<string, Scalar | readonly unknown[]>>;
 
 /** What an operation wants of a payload. */
 export interface Requirement {
-  /** Allowed values of `action`; null allows any, and none at all. */
-  readonly actions: readonly string[] | null;
+  /** A statement may be shown at any time, and more than once; a request may not. */
+  readonly isStatement: boolean;
+  /** Allowed values of `action`. */
+  readonly actions: readonly string[];
   readonly required: readonly string[];
   /** What the body may say too, and then equals. */
   readonly bound: readonly string[];
@@ -33,6 +35,7 @@ export function requirement(name: string): Requirement {
     throw new RangeError(`${name} is neither an operation with a signed payload nor a payload`);
   }
   return {
+    isStatement: payload.kind === "statement",
     actions: payload.actions,
     required: operation?.required ?? payload.required,
     bound: operation?.bound ?? [],
@@ -42,7 +45,7 @@ export function requirement(name: string): Requirement {
 
 /** Checks action, presence and form of the members; throws SignatureError. */
 export function checkPayload(payload: JsonObject, wanted: Requirement): void {
-  if (wanted.actions && !wanted.actions.some((action) => action === payload["action"])) {
+  if (!wanted.actions.some((action) => action === payload["action"])) {
     throw new SignatureError(
       "action_mismatch",
       `the payload's action is not ${wanted.actions.join(" or ")}`,

@@ -19,7 +19,9 @@ export interface Tables {
     Record<
       string,
       {
-        readonly actions: readonly string[] | null;
+        /** Shown once by its signer, or by anybody at any time. */
+        readonly kind: "request" | "statement";
+        readonly actions: readonly string[];
         readonly required: readonly string[];
         readonly properties: Readonly<Record<string, string>>;
       }

@@ -40,10 +40,6 @@ export const tables: Tables = JSON.parse(String.raw`
   "secret_key_invalid": "internal_error"
  },
  "rules": {
-  "action": {
-   "type": "string",
-   "pattern": "^[a-z][a-z-]{0,63}$"
-  },
   "aggregatorUrl": {
    "type": "string",
    "pattern": "^[a-z][a-z0-9+.-]*://[!-~]+$",
@@ -61,6 +57,11 @@ export const tables: Tables = JSON.parse(String.raw`
    "type": "string",
    "pattern": "^[A-Za-z0-9_]{1,128}$"
   },
+  "githubId": {
+   "type": "integer",
+   "minimum": 1,
+   "maximum": 9007199254740991
+  },
   "githubUsername": {
    "type": "string",
    "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
@@ -69,6 +70,11 @@ export const tables: Tables = JSON.parse(String.raw`
    "type": "integer",
    "minimum": 0,
    "maximum": 9007199254740991
+  },
+  "issueNumber": {
+   "type": "integer",
+   "minimum": 1,
+   "maximum": 2147483647
   },
   "jti": {
    "type": "string",
@@ -115,6 +121,7 @@ export const tables: Tables = JSON.parse(String.raw`
  },
  "payloads": {
   "bug-finder/add-failed-info": {
+   "kind": "request",
    "actions": [
     "add-failed-info"
    ],
@@ -135,6 +142,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "bug-finder/add-round-number": {
+   "kind": "request",
    "actions": [
     "add-round-number"
    ],
@@ -157,6 +165,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "bug-finder/add-todo-pr": {
+   "kind": "request",
    "actions": [
     "add-todo-pr"
    ],
@@ -179,6 +188,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "bug-finder/add-todo-status": {
+   "kind": "request",
    "actions": [
     "add-todo-status"
    ],
@@ -199,6 +209,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "bug-finder/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -219,6 +230,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "builder/add-issue-pr": {
+   "kind": "statement",
    "actions": [
     "add-issue-pr"
    ],
@@ -237,12 +249,11 @@ export const tables: Tables = JSON.parse(String.raw`
     "githubUsername": "githubUsername",
     "prUrl": "prUrl",
     "issueUuid": "uuid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/add-todo-pr": {
+   "kind": "statement",
    "actions": [
     "add-todo-pr"
    ],
@@ -261,12 +272,11 @@ export const tables: Tables = JSON.parse(String.raw`
     "githubUsername": "githubUsername",
     "prUrl": "prUrl",
     "todo_uuid": "uuid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/assign-issue": {
+   "kind": "request",
    "actions": [
     "assign-issue"
    ],
@@ -290,6 +300,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "builder/audit": {
+   "kind": "statement",
    "actions": [
     "audit"
    ],
@@ -313,12 +324,11 @@ export const tables: Tables = JSON.parse(String.raw`
     "nodeType": "nodeType",
     "uuid": "uuid",
     "bountyId": "bountyId",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "builder/create-repo": {
+   "kind": "request",
    "actions": [
     "create-repo"
    ],
@@ -346,6 +356,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "builder/fetch-issue": {
+   "kind": "request",
    "actions": [
     "fetch-issue"
    ],
@@ -369,6 +380,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "builder/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -392,6 +404,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "builder/update-audit-result": {
+   "kind": "request",
    "actions": [
     "update-audit-result"
    ],
@@ -415,6 +428,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "node/add-pr": {
+   "kind": "statement",
    "actions": [
     "add-todo-pr",
     "add-issue-pr"
@@ -433,31 +447,33 @@ export const tables: Tables = JSON.parse(String.raw`
     "githubUsername": "githubUsername",
     "stakingKey": "stakingKey",
     "pubKey": "pubKey",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "node/callback": {
-   "actions": null,
+   "kind": "statement",
+   "actions": [
+    "add-todo-pr",
+    "add-issue-pr",
+    "callback"
+   ],
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "properties": {
     "taskId": "taskId",
     "roundNumber": "roundNumber",
     "stakingKey": "stakingKey",
-    "action": "action",
     "githubUsername": "githubUsername",
     "pubKey": "pubKey",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "planner/add": {
+   "kind": "request",
    "actions": [
     "add"
    ],
@@ -479,6 +495,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "planner/audit": {
+   "kind": "statement",
    "actions": [
     "audit"
    ],
@@ -496,12 +513,11 @@ export const tables: Tables = JSON.parse(String.raw`
     "stakingKey": "stakingKey",
     "pubKey": "pubKey",
     "prUrl": "cid",
-    "iat": "iat",
-    "jti": "jti",
     "aud": "aud"
    }
   },
   "planner/fetch": {
+   "kind": "request",
    "actions": [
     "fetch"
    ],
@@ -523,6 +539,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "planner/trigger-fetch-audit-result": {
+   "kind": "request",
    "actions": [
     "trigger-fetch-audit-result"
    ],
@@ -542,6 +559,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "summarizer/add-failed-info": {
+   "kind": "request",
    "actions": [
     "add-failed-info"
    ],
@@ -562,6 +580,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "summarizer/add-round-number": {
+   "kind": "request",
    "actions": [
     "add-round-number"
    ],
@@ -584,6 +603,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "summarizer/add-todo-pr": {
+   "kind": "request",
    "actions": [
     "add-todo-pr"
    ],
@@ -606,6 +626,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "summarizer/add-todo-status": {
+   "kind": "request",
    "actions": [
     "add-todo-status"
    ],
@@ -626,6 +647,7 @@ export const tables: Tables = JSON.parse(String.raw`
    }
   },
   "summarizer/fetch-todo": {
+   "kind": "request",
    "actions": [
     "fetch-todo"
    ],
@@ -645,7 +667,32 @@ export const tables: Tables = JSON.parse(String.raw`
     "aud": "aud"
    }
   },
+  "supporter/bind-key-to-github": {
+   "kind": "request",
+   "actions": [
+    "bind-key-to-github"
+   ],
+   "required": [
+    "taskId",
+    "stakingKey",
+    "githubId",
+    "githubUsername",
+    "issueNumber",
+    "action"
+   ],
+   "properties": {
+    "taskId": "taskId",
+    "stakingKey": "stakingKey",
+    "githubId": "githubId",
+    "githubUsername": "githubUsername",
+    "issueNumber": "issueNumber",
+    "iat": "iat",
+    "jti": "jti",
+    "aud": "aud"
+   }
+  },
   "supporter/fetch": {
+   "kind": "request",
    "actions": [
     "fetch"
    ],
@@ -820,6 +867,22 @@ export const tables: Tables = JSON.parse(String.raw`
    "bound": [
     "githubUsername",
     "taskId"
+   ]
+  },
+  "coordinator.bindKeyToGithub": {
+   "payload": "supporter/bind-key-to-github",
+   "required": [
+    "taskId",
+    "stakingKey",
+    "githubId",
+    "githubUsername",
+    "issueNumber",
+    "action"
+   ],
+   "bound": [
+    "githubId",
+    "githubUsername",
+    "issueNumber"
    ]
   },
   "coordinator.checkIssue": {
@@ -1065,7 +1128,8 @@ export const tables: Tables = JSON.parse(String.raw`
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "roundNumber",
@@ -1077,7 +1141,8 @@ export const tables: Tables = JSON.parse(String.raw`
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "taskId"
@@ -1088,7 +1153,8 @@ export const tables: Tables = JSON.parse(String.raw`
    "required": [
     "taskId",
     "roundNumber",
-    "stakingKey"
+    "stakingKey",
+    "action"
    ],
    "bound": [
     "taskId"

@@ -15,7 +15,12 @@ import type { JsonObject } from "./strict-json.js";
 /** `off` does not look, `accept` checks what is there, `require` also refuses what is not there. */
 export type Mode = "off" | "accept" | "require";
 
-/** What a verifier asks for beyond what deployed nodes send. Times are in seconds. */
+/**
+ * What a verifier asks for beyond what deployed nodes send. Times are in seconds.
+ *
+ * Time and nonce are those of requests: a statement has neither, whatever the policy says. Of a
+ * statement, audience and proof of the main account key are never required.
+ */
 export interface Policy {
   readonly issuedAt: Mode;
   readonly nonce: Mode;
@@ -80,7 +85,8 @@ export class Verifier {
    * `publicSignature` and what the payload is bound to. `operation` names what it was sent to
    * (`coordinator.fetchTodo`), or a payload (`planner/audit`). `expected` has more members of the
    * payload, each with a value or a list of allowed values. `authorize` is the service's own check of
-   * the payload, such as a stake; what it throws is passed on, and no nonce is used up.
+   * the payload, such as a stake; what it throws is passed on, and no nonce is used up. A payload that
+   * is a statement can be verified again and again.
    */
   async verify(
     request: SignedRequest,
@@ -91,6 +97,7 @@ export class Verifier {
     const wanted = requirement(operation);
     const signed = openSignature(request["signature"], request["stakingKey"]);
     const { payload } = signed;
+    const policy = wanted.isStatement ? policyOfStatements(this.#policy) : this.#policy;
     checkPayload(payload, wanted);
     for (const name of ["stakingKey", "pubKey"]) {
       // In a list, so that a list in a body is not taken for one of allowed values.
@@ -98,12 +105,12 @@ export class Verifier {
     }
     checkExpected(payload, expected);
     this.#checkBoundMembers(payload, request, wanted.bound);
-    this.#checkAudience(payload);
-    this.#checkTime(payload);
-    this.#checkPublicKey(signed, request);
+    this.#checkAudience(payload, policy);
+    this.#checkTime(payload, policy);
+    checkPublicKey(signed, request, policy);
     await authorize(payload);
     // Last, so that a request that is refused uses no nonce up.
-    await this.#useNonce(payload);
+    await this.#useNonce(payload, policy);
     return payload;
   }
 
@@ -115,8 +122,8 @@ export class Verifier {
     }
   }
 
-  #checkAudience(payload: JsonObject): void {
-    if (looksAt(this.#policy.audience, payload, "aud") && payload["aud"] !== this.#audience) {
+  #checkAudience(payload: JsonObject, policy: Policy): void {
+    if (looksAt(policy.audience, payload, "aud") && payload["aud"] !== this.#audience) {
       throw new SignatureError(
         "audience_mismatch",
         "the payload is signed for another audience",
@@ -125,8 +132,8 @@ export class Verifier {
     }
   }
 
-  #checkTime(payload: JsonObject): void {
-    if (!looksAt(this.#policy.issuedAt, payload, "iat")) return;
+  #checkTime(payload: JsonObject, policy: Policy): void {
+    if (!looksAt(policy.issuedAt, payload, "iat")) return;
     const now = this.#now();
     if (now > this.#expiry(payload)) {
       throw new SignatureError("expired", "the payload was issued too long ago", "iat");
@@ -136,28 +143,8 @@ export class Verifier {
     }
   }
 
-  #checkPublicKey(signed: SignedPayload, request: SignedRequest): void {
-    if (this.#policy.publicKeyProof === "off" || !Object.hasOwn(request, "pubKey")) return;
-    if (Object.hasOwn(request, "publicSignature")) {
-      const { message } = openPublicSignature(request);
-      if (!Buffer.from(message).equals(signed.message)) {
-        throw new SignatureError(
-          "public_signature_mismatch",
-          "the main account key signed another payload",
-          "publicSignature",
-        );
-      }
-    } else if (this.#policy.publicKeyProof === "require") {
-      throw new SignatureError(
-        "public_key_unproven",
-        "the body has no proof of pubKey",
-        "publicSignature",
-      );
-    }
-  }
-
-  async #useNonce(payload: JsonObject): Promise<void> {
-    if (!this.#replayStore || !looksAt(this.#policy.nonce, payload, "jti")) return;
+  async #useNonce(payload: JsonObject, policy: Policy): Promise<void> {
+    if (!this.#replayStore || !looksAt(policy.nonce, payload, "jti")) return;
     // Without a time of issue it could never be forgotten.
     requireMember(payload, "iat");
     const key = `${String(payload["stakingKey"])} ${String(payload["jti"])}`;
@@ -173,6 +160,38 @@ export class Verifier {
 
   #now(): number {
     return Math.floor(this.#clock());
+  }
+}
+
+/** What is asked of a statement: it was signed once, and others show it, hours later and to several. */
+function policyOfStatements(policy: Policy): Policy {
+  const atMost = (mode: Mode): Mode => (mode === "require" ? "accept" : mode);
+  return {
+    ...policy,
+    issuedAt: "off",
+    nonce: "off",
+    audience: atMost(policy.audience),
+    publicKeyProof: atMost(policy.publicKeyProof),
+  };
+}
+
+function checkPublicKey(signed: SignedPayload, request: SignedRequest, policy: Policy): void {
+  if (policy.publicKeyProof === "off" || !Object.hasOwn(request, "pubKey")) return;
+  if (Object.hasOwn(request, "publicSignature")) {
+    const { message } = openPublicSignature(request);
+    if (!Buffer.from(message).equals(signed.message)) {
+      throw new SignatureError(
+        "public_signature_mismatch",
+        "the main account key signed another payload",
+        "publicSignature",
+      );
+    }
+  } else if (policy.publicKeyProof === "require") {
+    throw new SignatureError(
+      "public_key_unproven",
+      "the body has no proof of pubKey",
+      "publicSignature",
+    );
   }
 }
 

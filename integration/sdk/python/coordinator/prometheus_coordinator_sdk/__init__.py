@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from .models import AssignedNode as AssignedNode
     from .models import AssignIssueRequest as AssignIssueRequest
     from .models import AssignIssueResponse as AssignIssueResponse
+    from .models import AuditedTodo as AuditedTodo
     from .models import BindKeyToGithubRequest as BindKeyToGithubRequest
     from .models import BindKeyToGithubResponse as BindKeyToGithubResponse
     from .models import BuilderSignedRequest as BuilderSignedRequest
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from .models import CheckSupporterRequest as CheckSupporterRequest
     from .models import CheckSupporterResponse as CheckSupporterResponse
     from .models import CheckTodoRequest as CheckTodoRequest
+    from .models import CheckTodoResponse as CheckTodoResponse
     from .models import ClassifyRepoRequest as ClassifyRepoRequest
     from .models import ClassifyRepoResponse as ClassifyRepoResponse
     from .models import ErrorResponse as ErrorResponse
@@ -139,6 +141,7 @@ _MODULES = {
     "AssignIssueRequest": "models",
     "AssignIssueResponse": "models",
     "AssignedNode": "models",
+    "AuditedTodo": "models",
     "BindKeyToGithubRequest": "models",
     "BindKeyToGithubResponse": "models",
     "BuilderSignedRequest": "models",
@@ -150,6 +153,7 @@ _MODULES = {
     "CheckSupporterRequest": "models",
     "CheckSupporterResponse": "models",
     "CheckTodoRequest": "models",
+    "CheckTodoResponse": "models",
     "ClassifyRepoRequest": "models",
     "ClassifyRepoResponse": "models",
     "ErrorResponse": "models",

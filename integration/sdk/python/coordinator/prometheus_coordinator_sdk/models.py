@@ -22,6 +22,7 @@ __all__ = [
     "AssignIssueRequest",
     "AssignIssueResponse",
     "AssignedNode",
+    "AuditedTodo",
     "BindKeyToGithubRequest",
     "BindKeyToGithubResponse",
     "BuilderSignedRequest",
@@ -33,6 +34,7 @@ __all__ = [
     "CheckSupporterRequest",
     "CheckSupporterResponse",
     "CheckTodoRequest",
+    "CheckTodoResponse",
     "ClassifyRepoRequest",
     "ClassifyRepoResponse",
     "ErrorResponse",
@@ -104,7 +106,7 @@ class AddAggregatorInfoRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -157,7 +159,7 @@ class AddIssuePrRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
     issue_uuid: str
     """The issue."""
     pr_url: str
@@ -220,7 +222,7 @@ class AddTodoPrRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
     pr_url: str
     """The URL of a pull request."""
     todo_uuid: str
@@ -259,7 +261,7 @@ class AssignIssueRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
     github_username: str
     """The aggregator's GitHub account, equal to the one in the signed payload."""
     task_id: str | None = None
@@ -324,24 +326,48 @@ class AssignedNode(Model):
 
 
 @dataclass(kw_only=True)
+class AuditedTodo(Model):
+    """What a pull request has to do, for its auditor."""
+
+    _wire_names: ClassVar[tuple[str, ...]] = (
+        "acceptance_criteria",
+        "description",
+        "title",
+        "todo_uuid",
+    )
+
+    acceptance_criteria: list[str]
+    """What must hold for the todo to be done, one criterion an item."""
+    description: str
+    """What is to be done, and why."""
+    title: str
+    """The todo in one line."""
+    todo_uuid: str
+    """The todo."""
+
+
+@dataclass(kw_only=True)
 class BindKeyToGithubRequest(Model):
     """The account, the key, and the issue that proves that they belong together."""
 
     _wire_names: ClassVar[tuple[str, ...]] = (
+        "signature",
+        "stakingKey",
         "githubId",
         "githubUsername",
         "issueNumber",
-        "stakingKey",
     )
 
-    github_id: int
-    """The number of the GitHub account."""
-    github_username: str
-    """The name of the GitHub account."""
-    issue_number: int
-    """The issue in the support repository whose body names the key."""
+    signature: str
+    """Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised."""
     staking_key: str
-    """The key to bind."""
+    """The node's staking key. The signature is verified with it."""
+    github_id: int
+    """The number of the GitHub account, equal to the one in the payload."""
+    github_username: str
+    """The name of the GitHub account, equal to the one in the payload."""
+    issue_number: int
+    """The issue in the support repository whose body names the key, equal to the one in the payload."""
 
 
 @dataclass(kw_only=True)
@@ -376,7 +402,7 @@ class BuilderSignedRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -397,7 +423,7 @@ class CheckIssueRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -505,7 +531,21 @@ class CheckTodoRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
+
+
+@dataclass(kw_only=True)
+class CheckTodoResponse(Model):
+    """The submission is an assigned todo."""
+
+    _wire_names: ClassVar[tuple[str, ...]] = ("data", "message", "success")
+
+    data: AuditedTodo
+    """What the todo asks."""
+    message: str
+    """What was found, for people and logs."""
+    success: bool
+    """Always true."""
 
 
 @dataclass(kw_only=True)
@@ -562,6 +602,7 @@ class ErrorResponse(Model):
             "distribution_list_missing",
             "no_work_available",
             "state_conflict",
+            "task_running",
             "payload_too_large",
             "unsupported_media_type",
             "round_mismatch",
@@ -574,7 +615,7 @@ class ErrorResponse(Model):
         ]
         | str
     )
-    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP status. Codes of today:  - `invalid_request` (400): malformed, or against the schema; `details.errors` says where. - `signature_invalid` (401): the signature does not verify with the given key. - `signature_mismatch` (401): the payload is authentic, but not what is required here. - `signature_expired` (401): the payload was issued too long ago, or in the future. - `signature_replayed` (401): the payload's nonce was used before. - `token_missing` (401): no bearer token was sent. - `token_invalid` (403): the bearer token is not accepted. - `staking_key_invalid` (403): the staking key holds no stake in this task. - `proof_invalid` (403): the given proof does not belong to the claimed account. - `not_found` (404): no such route. - `issue_not_found` (404): no such issue. - `todo_not_found` (404): no such todo. - `assignment_not_found` (404): the caller has no such assignment. - `bounty_not_found` (404): no such bounty. - `submission_not_found` (404): nothing was submitted for this round. - `method_not_allowed` (405): the route exists, but not with this method. - `already_completed` (409): the caller has finished this work in this round. - `already_bound` (409): the account is bound to another key. - `assignment_conflict` (409): another caller was faster; ask again. - `distribution_list_missing` (409): the chain has no distribution list for this round yet. - `no_work_available` (409): there is nothing to hand out now; ask again later. - `state_conflict` (409): the record is in a state that does not allow this step. - `payload_too_large` (413): the body is larger than the service accepts. - `unsupported_media_type` (415): the body is not JSON. - `round_mismatch` (422): path and body, or body and signature, name different rounds. - `task_unknown` (422): this service does not serve this task. - `rate_limited` (429): too many calls; wait for `Retry-After`. - `internal_error` (500): a fault of the service. - `task_failed` (500): the work was tried and did not succeed. - `upstream_failed` (502): a service that this one depends on answered with an error. - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
+    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP status. Codes of today:  - `invalid_request` (400): malformed, or against the schema; `details.errors` says where. - `signature_invalid` (401): the signature does not verify with the given key. - `signature_mismatch` (401): the payload is authentic, but not what is required here. - `signature_expired` (401): the payload was issued too long ago, or in the future. - `signature_replayed` (401): the payload's nonce was used before. - `token_missing` (401): no bearer token was sent. - `token_invalid` (403): the bearer token is not accepted. - `staking_key_invalid` (403): the staking key holds no stake in this task. - `proof_invalid` (403): the given proof does not belong to the claimed account. - `not_found` (404): no such route. - `issue_not_found` (404): no such issue. - `todo_not_found` (404): no such todo. - `assignment_not_found` (404): the caller has no such assignment. - `bounty_not_found` (404): no such bounty. - `submission_not_found` (404): nothing was submitted for this round. - `method_not_allowed` (405): the route exists, but not with this method. - `already_completed` (409): the caller has finished this work in this round. - `already_bound` (409): the account is bound to another key. - `assignment_conflict` (409): another caller was faster; ask again. - `distribution_list_missing` (409): the chain has no distribution list for this round yet. - `no_work_available` (409): there is nothing to hand out now; ask again later. - `state_conflict` (409): the record is in a state that does not allow this step. - `task_running` (409): this task is still running; ask again later. - `payload_too_large` (413): the body is larger than the service accepts. - `unsupported_media_type` (415): the body is not JSON. - `round_mismatch` (422): path and body, or body and signature, name different rounds. - `task_unknown` (422): this service does not serve this task. - `rate_limited` (429): too many calls; wait for `Retry-After`. - `internal_error` (500): a fault of the service. - `task_failed` (500): the work was tried and did not succeed. - `upstream_failed` (502): a service that this one depends on answered with an error. - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
     details: dict[str, Any | None] | None = None
     """What helps to act on the error, by code; for `invalid_request` its `errors` is a list of `path` and `message`."""
     message: str
@@ -601,7 +642,7 @@ class FetchIssueRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -710,7 +751,7 @@ class FetchTodoRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -844,14 +885,18 @@ class IssueAssignment(Model):
 
 @dataclass(kw_only=True)
 class IssuePrs(Model):
-    """The pull requests that the issue's pull request has to merge."""
+    """What the issue's pull request has to do, and which pull requests it merges."""
 
-    _wire_names: ClassVar[tuple[str, ...]] = ("issue_uuid", "pr_list")
+    _wire_names: ClassVar[tuple[str, ...]] = ("description", "issue_uuid", "pr_list", "title")
 
+    description: str
+    """What is to be done, and why."""
     issue_uuid: str
     """The issue."""
     pr_list: dict[str, list[str]]
     """The pull requests to merge, by the staking key of their author."""
+    title: str
+    """The issue in one line."""
 
 
 NodeType: TypeAlias = Literal["leader", "worker"]
@@ -878,8 +923,10 @@ class PlanRequest(Model):
 class PlannerAssignment(Model):
     """A specification to plan."""
 
-    _wire_names: ClassVar[tuple[str, ...]] = ("description", "repo_name", "repo_owner")
+    _wire_names: ClassVar[tuple[str, ...]] = ("bounty_id", "description", "repo_name", "repo_owner")
 
+    bounty_id: str
+    """The bounty that pays for the plan. The node names it to its agent."""
     description: str
     """What to build, in the words of whoever placed the bounty."""
     repo_name: str
@@ -1000,7 +1047,7 @@ class RepoTodo(Model):
 
 @dataclass(kw_only=True)
 class SignedRequest(Model):
-    """A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol (time of issue, nonce, audience) are part of the payload too."""
+    """A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol are part of the payload too: audience, and, when the operation wants a request, time of issue and nonce. A statement has neither."""
 
     _wire_names: ClassVar[tuple[str, ...]] = ("signature", "stakingKey")
 
@@ -1080,6 +1127,7 @@ class TodoAssignment(Model):
         "acceptance_criteria",
         "bounty_id",
         "dependency_pr_urls",
+        "description",
         "issue_uuid",
         "repo_name",
         "repo_owner",
@@ -1096,6 +1144,8 @@ class TodoAssignment(Model):
     """The bounty that pays for the work. The submission has to name it (D01)."""
     dependency_pr_urls: list[str]
     """The approved pull requests that the todo builds on (D43)."""
+    description: str
+    """What is to be done, and why."""
     issue_uuid: str
     """The issue that the todo belongs to."""
     repo_name: str
@@ -1146,7 +1196,7 @@ class UpdateAuditResultRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
     round: int
     """The round to process."""
     task_id: str

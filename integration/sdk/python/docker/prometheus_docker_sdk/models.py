@@ -74,7 +74,7 @@ class AddAggregatorInfoRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -213,7 +213,7 @@ class BuilderSignedRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -258,7 +258,7 @@ class CreateAggregatorRepoRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
 
 
 @dataclass(kw_only=True)
@@ -319,6 +319,7 @@ class ErrorResponse(Model):
             "distribution_list_missing",
             "no_work_available",
             "state_conflict",
+            "task_running",
             "payload_too_large",
             "unsupported_media_type",
             "round_mismatch",
@@ -331,7 +332,7 @@ class ErrorResponse(Model):
         ]
         | str
     )
-    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP status. Codes of today:  - `invalid_request` (400): malformed, or against the schema; `details.errors` says where. - `signature_invalid` (401): the signature does not verify with the given key. - `signature_mismatch` (401): the payload is authentic, but not what is required here. - `signature_expired` (401): the payload was issued too long ago, or in the future. - `signature_replayed` (401): the payload's nonce was used before. - `token_missing` (401): no bearer token was sent. - `token_invalid` (403): the bearer token is not accepted. - `staking_key_invalid` (403): the staking key holds no stake in this task. - `proof_invalid` (403): the given proof does not belong to the claimed account. - `not_found` (404): no such route. - `issue_not_found` (404): no such issue. - `todo_not_found` (404): no such todo. - `assignment_not_found` (404): the caller has no such assignment. - `bounty_not_found` (404): no such bounty. - `submission_not_found` (404): nothing was submitted for this round. - `method_not_allowed` (405): the route exists, but not with this method. - `already_completed` (409): the caller has finished this work in this round. - `already_bound` (409): the account is bound to another key. - `assignment_conflict` (409): another caller was faster; ask again. - `distribution_list_missing` (409): the chain has no distribution list for this round yet. - `no_work_available` (409): there is nothing to hand out now; ask again later. - `state_conflict` (409): the record is in a state that does not allow this step. - `payload_too_large` (413): the body is larger than the service accepts. - `unsupported_media_type` (415): the body is not JSON. - `round_mismatch` (422): path and body, or body and signature, name different rounds. - `task_unknown` (422): this service does not serve this task. - `rate_limited` (429): too many calls; wait for `Retry-After`. - `internal_error` (500): a fault of the service. - `task_failed` (500): the work was tried and did not succeed. - `upstream_failed` (502): a service that this one depends on answered with an error. - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
+    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP status. Codes of today:  - `invalid_request` (400): malformed, or against the schema; `details.errors` says where. - `signature_invalid` (401): the signature does not verify with the given key. - `signature_mismatch` (401): the payload is authentic, but not what is required here. - `signature_expired` (401): the payload was issued too long ago, or in the future. - `signature_replayed` (401): the payload's nonce was used before. - `token_missing` (401): no bearer token was sent. - `token_invalid` (403): the bearer token is not accepted. - `staking_key_invalid` (403): the staking key holds no stake in this task. - `proof_invalid` (403): the given proof does not belong to the claimed account. - `not_found` (404): no such route. - `issue_not_found` (404): no such issue. - `todo_not_found` (404): no such todo. - `assignment_not_found` (404): the caller has no such assignment. - `bounty_not_found` (404): no such bounty. - `submission_not_found` (404): nothing was submitted for this round. - `method_not_allowed` (405): the route exists, but not with this method. - `already_completed` (409): the caller has finished this work in this round. - `already_bound` (409): the account is bound to another key. - `assignment_conflict` (409): another caller was faster; ask again. - `distribution_list_missing` (409): the chain has no distribution list for this round yet. - `no_work_available` (409): there is nothing to hand out now; ask again later. - `state_conflict` (409): the record is in a state that does not allow this step. - `task_running` (409): this task is still running; ask again later. - `payload_too_large` (413): the body is larger than the service accepts. - `unsupported_media_type` (415): the body is not JSON. - `round_mismatch` (422): path and body, or body and signature, name different rounds. - `task_unknown` (422): this service does not serve this task. - `rate_limited` (429): too many calls; wait for `Retry-After`. - `internal_error` (500): a fault of the service. - `task_failed` (500): the work was tried and did not succeed. - `upstream_failed` (502): a service that this one depends on answered with an error. - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
     details: dict[str, Any | None] | None = None
     """What helps to act on the error, by code; for `invalid_request` its `errors` is a list of `path` and `message`."""
     message: str
@@ -370,12 +371,12 @@ NodeType: TypeAlias = Literal["leader", "worker"]
 
 @dataclass(kw_only=True)
 class Plan(Model):
-    """A plan. It is stored on IPFS in this form."""
+    """A plan. It is stored on IPFS in this form. The coordinator takes in a plan of which this holds, and no other:  - There is at least one issue. - No two issues, and no two todos, have the same uuid, and no other plan has it. - `issueUuid` of each todo is an issue of this plan. - `dependencyTasks` of each todo are todos of this plan, and none is its own, directly or   through others: todos that wait for each other could never be handed out. - It is not longer than the lists here allow."""
 
     _wire_names: ClassVar[tuple[str, ...]] = ("issues", "tasks")
 
     issues: list[Issue]
-    """The issues, in the order in which they are to be done."""
+    """The issues, in the order in which they are to be done: each waits for the one before it."""
     tasks: list[Todo]
     """The todos of all issues, those of an issue together (D16)."""
 
@@ -414,14 +415,24 @@ class RepoClassification(Model):
 class RunPlannerTaskRequest(Model):
     """A specification to plan."""
 
-    _wire_names: ClassVar[tuple[str, ...]] = ("callbackSignature", "issueSpec", "repoUrl")
+    _wire_names: ClassVar[tuple[str, ...]] = (
+        "bountyId",
+        "callbackSignature",
+        "issueSpec",
+        "repoUrl",
+        "taskId",
+    )
 
+    bounty_id: str | None = None
+    """The bounty that pays for the plan. Logs name it."""
     callback_signature: str | None = None
-    """Task and round, signed with the node's staking key. The agent shows it when it calls its node back; without it, it does not call back."""
+    """Task and round with the action `callback`, signed with the node's staking key: a statement. The agent shows it when it calls its node back; without it, it does not call back."""
     issue_spec: str
     """What to build, in the words of whoever placed the bounty."""
     repo_url: str
     """The URL of a repository."""
+    task_id: str | None = None
+    """The task that plans. Events and logs name it; an agent that is not told it, by a deployed node, does not call back."""
 
 
 @dataclass(kw_only=True)
@@ -451,7 +462,7 @@ class RunTaskRequest(Model):
     )
 
     add_pr_signature: str
-    """The payload that records the pull request, signed with the staking key. The agent also shows it when it calls its node back."""
+    """A statement: the payload that records the pull request, signed with the staking key before the work begins. The agent shows it when it calls its node back, or records the pull request itself. It is published nowhere."""
     pub_key: str
     """The node's main account key."""
     public_signature: str
@@ -482,7 +493,7 @@ class RunTaskResponse(Model):
 
 @dataclass(kw_only=True)
 class SignedRequest(Model):
-    """A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol (time of issue, nonce, audience) are part of the payload too."""
+    """A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol are part of the payload too: audience, and, when the operation wants a request, time of issue and nonce. A statement has neither."""
 
     _wire_names: ClassVar[tuple[str, ...]] = ("signature", "stakingKey")
 
@@ -494,7 +505,7 @@ class SignedRequest(Model):
 
 @dataclass(kw_only=True)
 class Submission(Model):
-    """The finished work of one round. The node signs it, with its keys, as the submission."""
+    """The finished work of one round. The node signs it, with its keys, as the submission: a statement, which is bound to task, round and content, and has no time of issue and no nonce."""
 
     _wire_names: ClassVar[tuple[str, ...]] = (
         "bountyId",
@@ -635,7 +646,7 @@ class UpdateAuditResultRequest(Model):
     pub_key: str
     """The node's main account key, equal to `pubKey` in the signed payload."""
     public_signature: str | None = None
-    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused."""
+    """The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof."""
     round: int
     """The round to process, the same as in the path."""
     task_id: str

@@ -12,7 +12,7 @@ import {
 } from "./runtime/errors.js";
 
 /** The error of the code `already_bound`, whatever its status. */
-export class AlreadyBoundError extends ConflictError {
+export class AlreadyBoundError extends ApiError {
   static override [Symbol.hasInstance](error: unknown): boolean {
     return hasCode(error, "already_bound");
   }
@@ -162,6 +162,13 @@ export class SubmissionNotFoundError extends ApiError {
 export class TaskFailedError extends ApiError {
   static override [Symbol.hasInstance](error: unknown): boolean {
     return hasCode(error, "task_failed");
+  }
+}
+
+/** The error of the code `task_running`, whatever its status. */
+export class TaskRunningError extends ApiError {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return hasCode(error, "task_running");
   }
 }
 

@@ -165,6 +165,13 @@ export class TaskFailedError extends ServerError {
   }
 }
 
+/** The error of the code `task_running`, whatever its status. */
+export class TaskRunningError extends ConflictError {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return hasCode(error, "task_running");
+  }
+}
+
 /** The error of the code `task_unknown`, whatever its status. */
 export class TaskUnknownError extends ApiError {
   static override [Symbol.hasInstance](error: unknown): boolean {

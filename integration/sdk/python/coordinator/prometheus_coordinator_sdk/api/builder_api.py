@@ -77,7 +77,7 @@ _CHECK_TODO = Operation(
     id="check_todo",
     method="POST",
     path="/api/builder/check-to-do",
-    returns=models.Acknowledgement,
+    returns=models.CheckTodoResponse,
     accept="application/json",
     content_type="application/json",
     sign=SigningRule(
@@ -151,7 +151,7 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of an issue.
 
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
         """
         result: models.Acknowledgement = self._client.call(_ADD_ISSUE_PR, {}, body, options)
         return result
@@ -161,7 +161,7 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of a todo.
 
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
         """
         result: models.Acknowledgement = self._client.call(_ADD_TODO_PR, {}, body, options)
         return result
@@ -181,19 +181,19 @@ class BuilderApi:
     ) -> models.CheckIssueResponse:
         """Check that a submission is an assigned issue.
 
-        An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
+        An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
         """
         result: models.CheckIssueResponse = self._client.call(_CHECK_ISSUE, {}, body, options)
         return result
 
     def check_todo(
         self, body: models.CheckTodoRequest | JsonBody, **options: Unpack[SigningOptions]
-    ) -> models.Acknowledgement:
+    ) -> models.CheckTodoResponse:
         """Check that a submission is an assigned todo.
 
-        An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+        An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
         """
-        result: models.Acknowledgement = self._client.call(_CHECK_TODO, {}, body, options)
+        result: models.CheckTodoResponse = self._client.call(_CHECK_TODO, {}, body, options)
         return result
 
     def fetch_issue(
@@ -211,7 +211,7 @@ class BuilderApi:
     ) -> models.FetchTodoResponse:
         """Get a todo to work on.
 
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
         """
         result: models.FetchTodoResponse = self._client.call(_FETCH_TODO, {}, body, options)
         return result
@@ -233,7 +233,7 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Process the audits of a round.
 
-        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
         """
         result: models.Acknowledgement = self._client.call(_UPDATE_AUDIT_RESULT, {}, body, options)
         return result
@@ -262,7 +262,7 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of an issue.
 
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
         """
         result: models.Acknowledgement = await self._client.call(_ADD_ISSUE_PR, {}, body, options)
         return result
@@ -272,7 +272,7 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of a todo.
 
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
         """
         result: models.Acknowledgement = await self._client.call(_ADD_TODO_PR, {}, body, options)
         return result
@@ -294,19 +294,19 @@ class AsyncBuilderApi:
     ) -> models.CheckIssueResponse:
         """Check that a submission is an assigned issue.
 
-        An auditor passes on what the submitter signed; the answer is 200, with the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409.
+        An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
         """
         result: models.CheckIssueResponse = await self._client.call(_CHECK_ISSUE, {}, body, options)
         return result
 
     async def check_todo(
         self, body: models.CheckTodoRequest | JsonBody, **options: Unpack[SigningOptions]
-    ) -> models.Acknowledgement:
+    ) -> models.CheckTodoResponse:
         """Check that a submission is an assigned todo.
 
-        An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned to that key and GitHub account with that pull request. Nothing changes.  Authentication: the submitter's signed submission, staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+        An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
         """
-        result: models.Acknowledgement = await self._client.call(_CHECK_TODO, {}, body, options)
+        result: models.CheckTodoResponse = await self._client.call(_CHECK_TODO, {}, body, options)
         return result
 
     async def fetch_issue(
@@ -324,7 +324,7 @@ class AsyncBuilderApi:
     ) -> models.FetchTodoResponse:
         """Get a todo to work on.
 
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
         """
         result: models.FetchTodoResponse = await self._client.call(_FETCH_TODO, {}, body, options)
         return result
@@ -346,7 +346,7 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Process the audits of a round.
 
-        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
         """
         result: models.Acknowledgement = await self._client.call(
             _UPDATE_AUDIT_RESULT, {}, body, options

@@ -20,6 +20,10 @@ _BIND_KEY_TO_GITHUB = Operation(
     returns=models.BindKeyToGithubResponse,
     accept="application/json",
     content_type="application/json",
+    sign=SigningRule(
+        "bind-key-to-github",
+        ("taskId", "stakingKey", "githubId", "githubUsername", "issueNumber", "action"),
+    ),
 )
 _CHECK_SUPPORTER = Operation(
     id="check_supporter",
@@ -47,11 +51,11 @@ class SupporterApi:
         self._client = client
 
     def bind_key_to_github(
-        self, body: models.BindKeyToGithubRequest | JsonBody, **options: Unpack[CallOptions]
+        self, body: models.BindKeyToGithubRequest | JsonBody, **options: Unpack[SigningOptions]
     ) -> models.BindKeyToGithubResponse:
         """Bind a staking key to a GitHub account.
 
-        Binds a staking key to the GitHub account that wrote an issue in the support repository. The issue's body is JSON with the `stakingKey`; opening it is the proof. Repeating the call is safe.  No HTTP authentication: the GitHub issue proves who asks.  Corrected: a new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403 and an account with another key 409, both were 400.
+        Binds a staking key to the GitHub account that wrote an issue in the support repository. Two proofs are needed: the key signs the account's number and name and the issue's number, and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves both replaces what the key, and what the account, was bound to before. A key that goes to another account begins anew; an account that gets another key keeps what it has starred. Repeating the call is safe.  The answer's status says whether it is bound. The body has no `statuscode`, which deployed supporters read (D66).  Authentication: signed body, staked key, and the GitHub issue.  Corrected: the key's own signature was not asked for, so that anybody could bind somebody else's key; an account with another key was refused for ever. A new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
         """
         result: models.BindKeyToGithubResponse = self._client.call(
             _BIND_KEY_TO_GITHUB, {}, body, options
@@ -90,11 +94,11 @@ class AsyncSupporterApi:
         self._client = client
 
     async def bind_key_to_github(
-        self, body: models.BindKeyToGithubRequest | JsonBody, **options: Unpack[CallOptions]
+        self, body: models.BindKeyToGithubRequest | JsonBody, **options: Unpack[SigningOptions]
     ) -> models.BindKeyToGithubResponse:
         """Bind a staking key to a GitHub account.
 
-        Binds a staking key to the GitHub account that wrote an issue in the support repository. The issue's body is JSON with the `stakingKey`; opening it is the proof. Repeating the call is safe.  No HTTP authentication: the GitHub issue proves who asks.  Corrected: a new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403 and an account with another key 409, both were 400.
+        Binds a staking key to the GitHub account that wrote an issue in the support repository. Two proofs are needed: the key signs the account's number and name and the issue's number, and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves both replaces what the key, and what the account, was bound to before. A key that goes to another account begins anew; an account that gets another key keeps what it has starred. Repeating the call is safe.  The answer's status says whether it is bound. The body has no `statuscode`, which deployed supporters read (D66).  Authentication: signed body, staked key, and the GitHub issue.  Corrected: the key's own signature was not asked for, so that anybody could bind somebody else's key; an account with another key was refused for ever. A new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
         """
         result: models.BindKeyToGithubResponse = await self._client.call(
             _BIND_KEY_TO_GITHUB, {}, body, options

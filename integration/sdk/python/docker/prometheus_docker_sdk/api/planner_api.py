@@ -59,7 +59,7 @@ class PlannerApi:
     ) -> models.RunPlannerTaskResponse:
         """Plan a specification.
 
-        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
         """
         result: models.RunPlannerTaskResponse = self._client.call(
             _RUN_PLANNER_TASK, {"roundNumber": round_number}, body, options
@@ -96,7 +96,7 @@ class AsyncPlannerApi:
     ) -> models.RunPlannerTaskResponse:
         """Plan a specification.
 
-        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
         """
         result: models.RunPlannerTaskResponse = await self._client.call(
             _RUN_PLANNER_TASK, {"roundNumber": round_number}, body, options

@@ -187,7 +187,7 @@ class WorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of a todo.
 
-        Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
         """
         result: models.AuditSubmissionResponse = self._client.call(
             _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -214,7 +214,7 @@ class WorkerApi:
     ) -> models.Submission:
         """Read what was done in a round.
 
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
         """
         result: models.Submission = self._client.call(
             _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
@@ -229,7 +229,7 @@ class WorkerApi:
     ) -> models.RunTaskResponse:
         """Merge the todos of an issue.
 
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
         """
         result: models.RunTaskResponse = self._client.call(
             _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
@@ -244,7 +244,7 @@ class WorkerApi:
     ) -> models.RunTaskResponse:
         """Do a todo.
 
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
         """
         result: models.RunTaskResponse = self._client.call(
             _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options
@@ -312,7 +312,7 @@ class AsyncWorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of a todo.
 
-        Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
         """
         result: models.AuditSubmissionResponse = await self._client.call(
             _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -339,7 +339,7 @@ class AsyncWorkerApi:
     ) -> models.Submission:
         """Read what was done in a round.
 
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned.  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
         """
         result: models.Submission = await self._client.call(
             _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
@@ -354,7 +354,7 @@ class AsyncWorkerApi:
     ) -> models.RunTaskResponse:
         """Merge the todos of an issue.
 
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
         """
         result: models.RunTaskResponse = await self._client.call(
             _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
@@ -369,7 +369,7 @@ class AsyncWorkerApi:
     ) -> models.RunTaskResponse:
         """Do a todo.
 
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and records it with `addPRSignature`. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; anything with 502 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
         """
         result: models.RunTaskResponse = await self._client.call(
             _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options

@@ -57,7 +57,7 @@ class CallbacksApi:
     ) -> models.Acknowledgement:
         """Hand in the pull request of a round.
 
-        The agent has opened its pull request. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
+        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task, a statement. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
         """
         result: models.Acknowledgement = self._client.call(_ADD_PR, {}, body, options)
         return result
@@ -104,7 +104,7 @@ class AsyncCallbacksApi:
     ) -> models.Acknowledgement:
         """Hand in the pull request of a round.
 
-        The agent has opened its pull request. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
+        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task, a statement. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
         """
         result: models.Acknowledgement = await self._client.call(_ADD_PR, {}, body, options)
         return result

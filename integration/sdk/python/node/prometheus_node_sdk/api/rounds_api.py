@@ -57,7 +57,7 @@ class RoundsApi:
     ) -> models.AuditVerdict:
         """Audit a submission by hand.
 
-        Reads a submission from IPFS, verifies its signature, and has the agent judge it. It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
         """
         result: models.AuditVerdict = self._client.call(
             _AUDIT_SUBMISSION,
@@ -113,7 +113,7 @@ class AsyncRoundsApi:
     ) -> models.AuditVerdict:
         """Audit a submission by hand.
 
-        Reads a submission from IPFS, verifies its signature, and has the agent judge it. It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
         """
         result: models.AuditVerdict = await self._client.call(
             _AUDIT_SUBMISSION,

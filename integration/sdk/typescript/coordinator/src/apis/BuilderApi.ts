@@ -10,6 +10,7 @@ import type {
   CheckIssueRequest,
   CheckIssueResponse,
   CheckTodoRequest,
+  CheckTodoResponse,
   FetchIssueRequest,
   FetchIssueResponse,
   FetchTodoRequest,
@@ -102,9 +103,11 @@ export class BuilderApi extends Api {
    * Records the caller's pull request for the issue it was assigned in the signed round, and
    * puts the issue under review. Repeating the call with the same pull request is safe.
    *
-   * Authentication: signed body, staked key (the stake was not checked, D36). When the payload
-   * names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may
-   * require them (D37).
+   * Who calls it is as in `addTodoPr`.
+   *
+   * Authentication: signed statement, staked key (the stake was not checked, D36). When the
+   * payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy
+   * may require them (D37).
    *
    * Corrected: an unknown issue or assignment is 404, it was 400.
    *
@@ -129,6 +132,7 @@ export class BuilderApi extends Api {
         method: "POST",
         path: "/api/builder/add-issue-pr",
         accept: "application/json",
+        idempotent: true,
         sign: {
           action: "add-issue-pr",
           members: ["taskId", "roundNumber", "stakingKey", "pubKey", "action"],
@@ -146,8 +150,12 @@ export class BuilderApi extends Api {
    * Records the caller's pull request for the todo it was assigned in the signed round, and
    * puts the todo under review. Repeating the call with the same pull request is safe.
    *
-   * Authentication: signed body, staked key. When the payload names `prUrl` or `todo_uuid`,
-   * they equal those of the body; the verifier's policy may require them (D37).
+   * Either the node calls it, for its agent (`addPr` of the node), and then its payload names
+   * `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of
+   * its task.
+   *
+   * Authentication: signed statement, staked key. When the payload names `prUrl` or
+   * `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).
    *
    * Corrected: an unknown todo or assignment is 404, it was 409.
    *
@@ -172,6 +180,7 @@ export class BuilderApi extends Api {
         method: "POST",
         path: "/api/builder/add-pr-to-to-do",
         accept: "application/json",
+        idempotent: true,
         sign: {
           action: "add-todo-pr",
           members: ["taskId", "roundNumber", "stakingKey", "pubKey", "action"],
@@ -231,15 +240,16 @@ export class BuilderApi extends Api {
   /**
    * Check that a submission is an assigned issue
    *
-   * An auditor passes on what the submitter signed; the answer is 200, with the pull requests
-   * that have to be merged, when an issue is assigned to that key in that round with that pull
-   * request. Nothing changes.
+   * An auditor passes on what the submitter signed; the answer is 200, with what the issue
+   * asks and the pull requests that have to be merged, when an issue is assigned to that key
+   * in that round with that pull request. Nothing changes, and every auditor may ask.
    *
-   * Authentication: the submitter's signed submission, staked key. Only the signed payload
-   * counts; other members that deployed agents send beside it are not read.
+   * Authentication: the submitter's signed submission, a statement; staked key. Only the
+   * signed payload counts; other members that deployed agents send beside it are not read.
    *
    * Corrected: the payload's `bountyId` is compared when it is there, submissions of older
-   * nodes lack it (D02). No match is 404, it was 409.
+   * nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was
+   * refused to the second auditor (D68).
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
@@ -277,14 +287,17 @@ export class BuilderApi extends Api {
   /**
    * Check that a submission is an assigned todo
    *
-   * An auditor passes on what the submitter signed; the answer is 200 when a todo is assigned
-   * to that key and GitHub account with that pull request. Nothing changes.
+   * An auditor passes on what the submitter signed; the answer is 200, with what the todo
+   * asks, when a todo is assigned to that key and GitHub account with that pull request.
+   * Nothing changes, and every auditor may ask.
    *
-   * Authentication: the submitter's signed submission, staked key. Only the signed payload
-   * counts; other members that deployed agents send beside it are not read.
+   * Authentication: the submitter's signed submission, a statement; staked key. Only the
+   * signed payload counts; other members that deployed agents send beside it are not read.
    *
    * Corrected: the payload's `bountyId` is compared when it is there, submissions of older
-   * nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29).
+   * nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29),
+   * and `data`, without which an auditor did not know what was asked. A submission with time
+   * or nonce was refused to the second auditor (D68).
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
@@ -301,7 +314,7 @@ export class BuilderApi extends Api {
     options?: SigningOptions<
       "taskId" | "roundNumber" | "stakingKey" | "pubKey" | "action" | "githubUsername" | "prUrl"
     >,
-  ): PendingCall<Acknowledgement> {
+  ): PendingCall<CheckTodoResponse> {
     return this.transport.call(
       {
         id: "checkTodo",
@@ -386,8 +399,8 @@ export class BuilderApi extends Api {
    *
    * Authentication: signed body, staked key.
    *
-   * Corrected: one shape for both answers (D27), criteria are always a list (D26), a bounty
-   * without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
+   * Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's
+   * `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
    * for the same key and round is impossible (D49).
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
@@ -469,6 +482,10 @@ export class BuilderApi extends Api {
    * done in it. Every node may ask; the first call does the work, later ones are told so. A
    * call that failed can be repeated.
    *
+   * A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+   * was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+   * nobody.
+   *
    * Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
    *
    * Corrected: the caller proves who it is (D07), and no environment approves by itself (D39).
@@ -497,6 +514,7 @@ export class BuilderApi extends Api {
         method: "POST",
         path: "/api/builder/update-audit-result",
         accept: "application/json",
+        timeout: 120,
         sign: {
           action: "update-audit-result",
           members: ["taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"],

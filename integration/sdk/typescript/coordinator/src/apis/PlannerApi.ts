@@ -177,6 +177,7 @@ export class PlannerApi extends Api {
         path: "/api/planner/start-planner",
         accept: "application/json",
         security: [["bearerToken"]],
+        idempotent: true,
         contentType: "application/json",
         body,
       },
@@ -191,6 +192,10 @@ export class PlannerApi extends Api {
    * approved plans in, and hands rejected specifications out again. Every planner node may
    * ask; the first call does the work, later ones are told so. A call that failed can be
    * repeated.
+   *
+   * A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+   * was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+   * nobody.
    *
    * Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
    *
@@ -221,6 +226,7 @@ export class PlannerApi extends Api {
         method: "POST",
         path: "/api/planner/trigger-fetch-audit-result",
         accept: "application/json",
+        timeout: 120,
         sign: {
           action: "trigger-fetch-audit-result",
           members: ["taskId", "round", "stakingKey", "action"],

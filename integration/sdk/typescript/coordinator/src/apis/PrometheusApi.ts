@@ -50,6 +50,7 @@ export class PrometheusApi extends Api {
         path: "/api/prometheus/classification",
         accept: "application/json",
         security: [["bearerToken"]],
+        timeout: 300,
         contentType: "application/json",
         body,
       },

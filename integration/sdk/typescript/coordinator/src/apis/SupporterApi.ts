@@ -28,17 +28,24 @@ export class SupporterApi extends Api {
    * Bind a staking key to a GitHub account
    *
    * Binds a staking key to the GitHub account that wrote an issue in the support repository.
-   * The issue's body is JSON with the `stakingKey`; opening it is the proof. Repeating the
-   * call is safe.
+   * Two proofs are needed: the key signs the account's number and name and the issue's number,
+   * and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves
+   * both replaces what the key, and what the account, was bound to before. A key that goes to
+   * another account begins anew; an account that gets another key keeps what it has starred.
+   * Repeating the call is safe.
    *
-   * No HTTP authentication: the GitHub issue proves who asks.
+   * The answer's status says whether it is bound. The body has no `statuscode`, which deployed
+   * supporters read (D66).
    *
-   * Corrected: a new binding is 201 and a known one 200, it was the other way round (D53); a
-   * proof that fails is 403 and an account with another key 409, both were 400.
+   * Authentication: signed body, staked key, and the GitHub issue.
+   *
+   * Corrected: the key's own signature was not asked for, so that anybody could bind somebody
+   * else's key; an account with another key was refused for ever. A new binding is 201 and a
+   * known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
-   * @throws `ForbiddenError` 403: ProofInvalidError.
-   * @throws `ConflictError` 409: AlreadyBoundError.
+   * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+   * @throws `ForbiddenError` 403: ProofInvalidError, StakingKeyInvalidError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `RateLimitedError` 429: RateLimitedError.
@@ -46,8 +53,10 @@ export class SupporterApi extends Api {
    * @throws `UnavailableError` 503: UnavailableError.
    */
   bindKeyToGithub(
-    body: BindKeyToGithubRequest,
-    options?: RequestOptions,
+    body: Unsigned<BindKeyToGithubRequest, "signature">,
+    options?: SigningOptions<
+      "taskId" | "stakingKey" | "githubId" | "githubUsername" | "issueNumber" | "action"
+    >,
   ): PendingCall<BindKeyToGithubResponse> {
     return this.transport.call(
       {
@@ -55,6 +64,10 @@ export class SupporterApi extends Api {
         method: "POST",
         path: "/api/supporter/bind-key-to-github",
         accept: "application/json",
+        sign: {
+          action: "bind-key-to-github",
+          members: ["taskId", "stakingKey", "githubId", "githubUsername", "issueNumber", "action"],
+        },
         contentType: "application/json",
         body,
       },

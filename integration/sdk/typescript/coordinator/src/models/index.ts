@@ -17,7 +17,7 @@ export interface AddAggregatorInfoRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -51,7 +51,7 @@ export interface AddIssuePrRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
   /** The issue. */
   issueUuid: string;
@@ -91,7 +91,7 @@ export interface AddTodoPrRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
   /** The URL of a pull request. */
   prUrl: string;
@@ -115,7 +115,7 @@ export interface AssignIssueRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
   /** The aggregator's GitHub account, equal to the one in the signed payload. */
   githubUsername: string;
@@ -157,16 +157,30 @@ export interface AssignedNode {
   taskId: string;
 }
 
+/** What a pull request has to do, for its auditor. */
+export interface AuditedTodo {
+  /** What must hold for the todo to be done, one criterion an item. */
+  acceptance_criteria: Array<string>;
+  /** What is to be done, and why. */
+  description: string;
+  /** The todo in one line. */
+  title: string;
+  /** The todo. */
+  todo_uuid: string;
+}
+
 /** The account, the key, and the issue that proves that they belong together. */
 export interface BindKeyToGithubRequest {
-  /** The number of the GitHub account. */
-  githubId: number;
-  /** The name of the GitHub account. */
-  githubUsername: string;
-  /** The issue in the support repository whose body names the key. */
-  issueNumber: number;
-  /** The key to bind. */
+  /** Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised. */
+  signature: string;
+  /** The node's staking key. The signature is verified with it. */
   stakingKey: string;
+  /** The number of the GitHub account, equal to the one in the payload. */
+  githubId: number;
+  /** The name of the GitHub account, equal to the one in the payload. */
+  githubUsername: string;
+  /** The issue in the support repository whose body names the key, equal to the one in the payload. */
+  issueNumber: number;
 }
 
 /** The key is bound. */
@@ -187,7 +201,7 @@ export interface BuilderSignedRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -199,7 +213,7 @@ export interface CheckIssueRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -269,8 +283,18 @@ export interface CheckTodoRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
+}
+
+/** The submission is an assigned todo. */
+export interface CheckTodoResponse {
+  /** What the todo asks. */
+  data: AuditedTodo;
+  /** What was found, for people and logs. */
+  message: string;
+  /** Always true. */
+  success: boolean;
 }
 
 /** The repository to classify. */
@@ -316,6 +340,7 @@ export interface ErrorResponse {
    * - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
    * - `no_work_available` (409): there is nothing to hand out now; ask again later.
    * - `state_conflict` (409): the record is in a state that does not allow this step.
+   * - `task_running` (409): this task is still running; ask again later.
    * - `payload_too_large` (413): the body is larger than the service accepts.
    * - `unsupported_media_type` (415): the body is not JSON.
    * - `round_mismatch` (422): path and body, or body and signature, name different rounds.
@@ -348,6 +373,7 @@ export interface ErrorResponse {
     | "distribution_list_missing"
     | "no_work_available"
     | "state_conflict"
+    | "task_running"
     | "payload_too_large"
     | "unsupported_media_type"
     | "round_mismatch"
@@ -374,7 +400,7 @@ export interface FetchIssueRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -446,7 +472,7 @@ export interface FetchTodoRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -532,12 +558,16 @@ export interface IssueAssignment {
   repo_owner: string;
 }
 
-/** The pull requests that the issue's pull request has to merge. */
+/** What the issue's pull request has to do, and which pull requests it merges. */
 export interface IssuePrs {
+  /** What is to be done, and why. */
+  description: string;
   /** The issue. */
   issue_uuid: string;
   /** The pull requests to merge, by the staking key of their author. */
   pr_list: { [key: string]: Array<string> };
+  /** The issue in one line. */
+  title: string;
 }
 
 /** `worker`: did a todo; `leader`: merged the todos of an issue. */
@@ -557,6 +587,8 @@ export interface PlanRequest {
 
 /** A specification to plan. */
 export interface PlannerAssignment {
+  /** The bounty that pays for the plan. The node names it to its agent. */
+  bounty_id: string;
   /** What to build, in the words of whoever placed the bounty. */
   description: string;
   /** The name of a repository, without its owner. */
@@ -635,7 +667,7 @@ export interface RepoTodo {
   repo_owner: string;
 }
 
-/** A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol (time of issue, nonce, audience) are part of the payload too. */
+/** A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol are part of the payload too: audience, and, when the operation wants a request, time of issue and nonce. A statement has neither. */
 export interface SignedRequest {
   /** Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised. */
   signature: string;
@@ -698,6 +730,8 @@ export interface TodoAssignment {
   bounty_id: string;
   /** The approved pull requests that the todo builds on (D43). */
   dependency_pr_urls: Array<string>;
+  /** What is to be done, and why. */
+  description: string;
   /** The issue that the todo belongs to. */
   issue_uuid: string;
   /** The name of a repository, without its owner. */
@@ -732,7 +766,7 @@ export interface UpdateAuditResultRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
   /** The round to process. */
   round: number;

@@ -42,6 +42,7 @@ export class ClassifierApi extends Api {
         method: "POST",
         path: "/repo_classify",
         accept: "application/json",
+        timeout: 300,
         contentType: "application/json",
         body,
       },

@@ -41,6 +41,7 @@ export class CoordinatorPlannerApi extends Api {
         method: "POST",
         path: "/create-plan",
         accept: "application/json",
+        idempotent: true,
         contentType: "application/json",
         body,
       },

@@ -50,6 +50,7 @@ export class PlannerApi extends Api {
         method: "POST",
         path: "/audit/{roundNumber}",
         accept: "application/json",
+        timeout: 900,
         parameters,
         contentType: "application/json",
         body,
@@ -62,7 +63,8 @@ export class PlannerApi extends Api {
    * Plan a specification
    *
    * Breaks a specification into issues and todos. Answers when the plan is made, which may
-   * take minutes. The node stores `data` on IPFS as it is.
+   * take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on
+   * IPFS as it is.
    *
    * No authentication: only the agent's own node can reach it.
    *
@@ -72,6 +74,7 @@ export class PlannerApi extends Api {
    * agents on IPFS still have that form.
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
+   * @throws `ConflictError` 409: TaskRunningError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `ServerError` 500: TaskFailedError, InternalError.
@@ -91,6 +94,7 @@ export class PlannerApi extends Api {
         method: "POST",
         path: "/task/{roundNumber}",
         accept: "application/json",
+        timeout: 1800,
         parameters,
         contentType: "application/json",
         body,

@@ -45,8 +45,10 @@ export class WorkerApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   addAggregatorInfo(
     parameters: {
@@ -106,8 +108,10 @@ export class WorkerApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   auditLeaderSubmission(
     parameters: {
@@ -135,6 +139,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/leader-audit/{roundNumber}",
         accept: "application/json",
+        timeout: 900,
         sign: {
           action: "audit",
           members: [
@@ -163,10 +168,10 @@ export class WorkerApi extends Api {
   /**
    * Audit the pull request of a todo
    *
-   * Checks that the submission is what the coordinator assigned (`checkTodo`), that the pull
-   * request is the submitter's, and that it does what the todo asks. `data.passed` is the
-   * verdict. When no verdict can be reached the answer is an error, and the auditor should
-   * not vote.
+   * Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells
+   * what the todo asks), that the pull request is the submitter's, and that it does what the
+   * todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an
+   * error, and the auditor should not vote.
    *
    * Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent
    * and by the coordinator. A submission that it does not cover fails the audit.
@@ -178,8 +183,10 @@ export class WorkerApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   auditWorkerSubmission(
     parameters: {
@@ -207,6 +214,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/worker-audit/{roundNumber}",
         accept: "application/json",
+        timeout: 900,
         sign: {
           action: "audit",
           members: [
@@ -250,8 +258,10 @@ export class WorkerApi extends Api {
    * @throws `ConflictError` 409: NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: TaskFailedError, InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   createAggregatorRepo(
     parameters: {
@@ -269,6 +279,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/create-aggregator-repo/{taskId}",
         accept: "application/json",
+        timeout: 300,
         sign: {
           action: "assign-issue",
           members: ["taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"],
@@ -285,7 +296,8 @@ export class WorkerApi extends Api {
    * Read what was done in a round
    *
    * Returns the finished work of a round, for the node to sign and submit. Work that is still
-   * running, or failed, is not returned.
+   * running, or failed, is not returned; on `submission_not_found` the node submits the literal
+   * `submission` (D67).
    *
    * No authentication: only the agent's own node can reach it.
    *
@@ -322,8 +334,8 @@ export class WorkerApi extends Api {
    * Merge the todos of an issue
    *
    * Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of
-   * its todos, opens one pull request for the issue and records it with `addPRSignature`.
-   * Answers when the pull request is recorded, which may take minutes. Errors as in
+   * its todos, opens one pull request for the issue and has it recorded. Answers when the pull
+   * request is recorded, which may take minutes. Errors as in
    * `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished
    * issue, and the node goes on with `runWorkerTask`.
    *
@@ -336,12 +348,14 @@ export class WorkerApi extends Api {
    * @throws `UnauthorizedError` 401: SignatureInvalidError.
    * @throws `ForbiddenError` 403: StakingKeyInvalidError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
-   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: TaskFailedError, InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   runLeaderTask(
     parameters: {
@@ -359,6 +373,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/leader-task/{roundNumber}",
         accept: "application/json",
+        timeout: 1800,
         sign: {
           action: "fetch-issue",
           members: ["taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"],
@@ -376,12 +391,12 @@ export class WorkerApi extends Api {
    * Do a todo
    *
    * Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request
-   * and records it with `addPRSignature`. Answers when the pull request is recorded, which may
-   * take minutes. Calling again in the same round goes on where it stopped.
+   * and has it recorded. Answers when the pull request is recorded, which may take minutes.
+   * Calling again in the same round goes on where it stopped.
    *
    * Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there
-   * is nothing to do in this round; `already_completed` that it was done before; anything with
-   * 502 may be tried again.
+   * is nothing to do in this round; `already_completed` that it was done before;
+   * `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.
    *
    * Authentication: the signatures, which the coordinator verifies (`fetch-todo` and
    * `add-todo-pr`).
@@ -394,12 +409,14 @@ export class WorkerApi extends Api {
    * @throws `UnauthorizedError` 401: SignatureInvalidError.
    * @throws `ForbiddenError` 403: StakingKeyInvalidError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
-   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+   * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: TaskFailedError, InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   runWorkerTask(
     parameters: {
@@ -417,6 +434,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/worker-task/{roundNumber}",
         accept: "application/json",
+        timeout: 1800,
         sign: {
           action: "fetch-todo",
           members: ["taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"],
@@ -448,8 +466,10 @@ export class WorkerApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: RoundMismatchError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
+   * @throws `UnavailableError` 503: UnavailableError.
    */
   updateAuditResult(
     parameters: {
@@ -469,6 +489,7 @@ export class WorkerApi extends Api {
         method: "POST",
         path: "/update-audit-result/{taskId}/{roundNumber}",
         accept: "application/json",
+        timeout: 120,
         sign: {
           action: "update-audit-result",
           members: ["taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"],

@@ -17,7 +17,7 @@ export interface AddAggregatorInfoRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -105,7 +105,7 @@ export interface BuilderSignedRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -133,7 +133,7 @@ export interface CreateAggregatorRepoRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
 }
 
@@ -184,6 +184,7 @@ export interface ErrorResponse {
    * - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
    * - `no_work_available` (409): there is nothing to hand out now; ask again later.
    * - `state_conflict` (409): the record is in a state that does not allow this step.
+   * - `task_running` (409): this task is still running; ask again later.
    * - `payload_too_large` (413): the body is larger than the service accepts.
    * - `unsupported_media_type` (415): the body is not JSON.
    * - `round_mismatch` (422): path and body, or body and signature, name different rounds.
@@ -216,6 +217,7 @@ export interface ErrorResponse {
     | "distribution_list_missing"
     | "no_work_available"
     | "state_conflict"
+    | "task_running"
     | "payload_too_large"
     | "unsupported_media_type"
     | "round_mismatch"
@@ -253,9 +255,17 @@ export interface Issue {
 /** `worker`: did a todo; `leader`: merged the todos of an issue. */
 export type NodeType = "leader" | "worker";
 
-/** A plan. It is stored on IPFS in this form. */
+/** A plan. It is stored on IPFS in this form. The coordinator takes in a plan of which this
+ * holds, and no other:
+ *
+ * - There is at least one issue.
+ * - No two issues, and no two todos, have the same uuid, and no other plan has it.
+ * - `issueUuid` of each todo is an issue of this plan.
+ * - `dependencyTasks` of each todo are todos of this plan, and none is its own, directly or
+ *   through others: todos that wait for each other could never be handed out.
+ * - It is not longer than the lists here allow. */
 export interface Plan {
-  /** The issues, in the order in which they are to be done. */
+  /** The issues, in the order in which they are to be done: each waits for the one before it. */
   issues: Array<Issue>;
   /** The todos of all issues, those of an issue together (D16). */
   tasks: Array<Todo>;
@@ -285,12 +295,16 @@ export interface RepoClassification {
 
 /** A specification to plan. */
 export interface RunPlannerTaskRequest {
-  /** Task and round, signed with the node's staking key. The agent shows it when it calls its node back; without it, it does not call back. */
+  /** The bounty that pays for the plan. Logs name it. */
+  bountyId?: string;
+  /** Task and round with the action `callback`, signed with the node's staking key: a statement. The agent shows it when it calls its node back; without it, it does not call back. */
   callbackSignature?: string;
   /** What to build, in the words of whoever placed the bounty. */
   issueSpec: string;
   /** The URL of a repository. */
   repoUrl: string;
+  /** The task that plans. Events and logs name it; an agent that is not told it, by a deployed node, does not call back. */
+  taskId?: string;
 }
 
 /** The plan was made. */
@@ -303,7 +317,7 @@ export interface RunPlannerTaskResponse {
 
 /** What the agent needs to act for its node in a round. The signatures are made by the node: the first two cover the fetch payload, the third the payload that records the result. */
 export interface RunTaskRequest {
-  /** The payload that records the pull request, signed with the staking key. The agent also shows it when it calls its node back. */
+  /** A statement: the payload that records the pull request, signed with the staking key before the work begins. The agent shows it when it calls its node back, or records the pull request itself. It is published nowhere. */
   addPRSignature: string;
   /** The node's main account key. */
   pubKey: string;
@@ -329,7 +343,7 @@ export interface RunTaskResponse {
   success: boolean;
 }
 
-/** A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol (time of issue, nonce, audience) are part of the payload too. */
+/** A body that proves who sends it. `signature` carries the signed payload; the operation says which `action` and members the payload must have (`x-signed-payload`). The payload's `stakingKey` equals the one beside the signature. The optional replay members of the signature protocol are part of the payload too: audience, and, when the operation wants a request, time of issue and nonce. A statement has neither. */
 export interface SignedRequest {
   /** Base58 (Bitcoin alphabet) of the 64-byte Ed25519 signature followed by the UTF-8 bytes of the signed JSON payload. The payload is read from here, so nothing has to be canonicalised. */
   signature: string;
@@ -337,7 +351,7 @@ export interface SignedRequest {
   stakingKey: string;
 }
 
-/** The finished work of one round. The node signs it, with its keys, as the submission. */
+/** The finished work of one round. The node signs it, with its keys, as the submission: a statement, which is bound to task, round and content, and has no time of issue and no nonce. */
 export interface Submission {
   /** The bounty of the work. Audits look the work up by it, so it is part of what is signed (D01, D02). */
   bountyId: string;
@@ -420,7 +434,7 @@ export interface UpdateAuditResultRequest {
   stakingKey: string;
   /** The node's main account key, equal to `pubKey` in the signed payload. */
   pubKey: string;
-  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` is then refused. */
+  /** The same payload signed with the main account key. It proves `pubKey` (D38). Optional until the verifier's policy asks for the proof; an unproven `pubKey` of a request is then refused. Who shows a statement of somebody else has no such proof. */
   publicSignature?: string;
   /** The round to process, the same as in the path. */
   round: number;

@@ -24,13 +24,15 @@ export class CallbacksApi extends Api {
   /**
    * Hand in the pull request of a round
    *
-   * The agent has opened its pull request. The node checks that the work is its own, signs an
+   * The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands
+   * every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an
    * `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or
    * `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has
    * taken it, and relays a refusal with its status and code. Repeating the call is safe.
    *
    * Authentication: `signature` is the `addPRSignature` that the node gave the agent with the
-   * task. The node verifies it with its own staking key, and compares task, round and action.
+   * task, a statement. The node verifies it with its own staking key, and compares task, round
+   * and action.
    *
    * Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A
    * task that failed is reported to `/events`, not here.
@@ -42,6 +44,7 @@ export class CallbacksApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
+   * @throws `RateLimitedError` 429: RateLimitedError.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
    * @throws `UnavailableError` 503: UnavailableError.
@@ -53,6 +56,8 @@ export class CallbacksApi extends Api {
         method: "POST",
         path: "/add-pr",
         accept: "application/json",
+        timeout: 60,
+        idempotent: true,
         contentType: "application/json",
         body,
       },

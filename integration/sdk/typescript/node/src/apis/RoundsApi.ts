@@ -23,8 +23,8 @@ export class RoundsApi extends Api {
   /**
    * Audit a submission by hand
    *
-   * Reads a submission from IPFS, verifies its signature, and has the agent judge it. It casts
-   * no vote on the chain.
+   * Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text
+   * that is no content id passes without that (D67). It casts no vote on the chain.
    *
    * For the operator of the node. Corrected: it was a GET that anybody could send (D40).
    *
@@ -38,7 +38,7 @@ export class RoundsApi extends Api {
     parameters: {
       /** The round of the task, counted from 0. */
       roundNumber: number;
-      /** What was submitted, a content id on IPFS or a status word. */
+      /** What was submitted: a content id on IPFS, or the text of a round without one, with its blanks percent-encoded. */
       cid: string;
       /** The staking key of the submitter. */
       submitterPublicKey: string;
@@ -52,6 +52,7 @@ export class RoundsApi extends Api {
         path: "/audit/{roundNumber}/{cid}/{submitterPublicKey}",
         accept: "application/json",
         security: [["operatorToken"]],
+        timeout: 900,
         parameters,
       },
       options,
@@ -86,6 +87,7 @@ export class RoundsApi extends Api {
         path: "/submission/{roundNumber}",
         accept: "application/json",
         security: [["operatorToken"]],
+        timeout: 120,
         parameters,
       },
       options,
@@ -103,7 +105,7 @@ export class RoundsApi extends Api {
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: TokenMissingError.
    * @throws `ForbiddenError` 403: TokenInvalidError.
-   * @throws `ConflictError` 409: StateConflictError.
+   * @throws `ConflictError` 409: TaskRunningError.
    * @throws `ServerError` 500: InternalError.
    * @throws `UnavailableError` 503: UnavailableError.
    */
@@ -121,6 +123,7 @@ export class RoundsApi extends Api {
         path: "/task/{roundNumber}",
         accept: "application/json",
         security: [["operatorToken"]],
+        timeout: 1800,
         parameters,
       },
       options,
@@ -154,6 +157,7 @@ export class RoundsApi extends Api {
         path: "/submitDistribution/{roundNumber}",
         accept: "application/json",
         security: [["operatorToken"]],
+        timeout: 120,
         parameters,
       },
       options,

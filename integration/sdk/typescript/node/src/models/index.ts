@@ -66,6 +66,7 @@ export interface ErrorResponse {
    * - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
    * - `no_work_available` (409): there is nothing to hand out now; ask again later.
    * - `state_conflict` (409): the record is in a state that does not allow this step.
+   * - `task_running` (409): this task is still running; ask again later.
    * - `payload_too_large` (413): the body is larger than the service accepts.
    * - `unsupported_media_type` (415): the body is not JSON.
    * - `round_mismatch` (422): path and body, or body and signature, name different rounds.
@@ -98,6 +99,7 @@ export interface ErrorResponse {
     | "distribution_list_missing"
     | "no_work_available"
     | "state_conflict"
+    | "task_running"
     | "payload_too_large"
     | "unsupported_media_type"
     | "round_mismatch"
@@ -132,34 +134,34 @@ export interface LeaderInfo {
 
 /** How the task of a round ended. */
 export interface RoundResult {
-  /** The status word of the round. Words of today:
+  /** The status of the round, as deployed nodes store and submit it (D67). Texts of today:
    *
-   * - `ISSUE_SUCCESSFULLY_SUMMARIZED`: planned and handed in.
-   * - `ISSUE_FAILED_TO_BE_SUMMARIZED`: the agent could not plan it.
-   * - `ISSUE_FAILED_TO_ADD_PR_TO_SUMMARIZER_TODO`: the plan was not taken in (D15).
-   * - `NO_ISSUES_PENDING_TO_BE_SUMMARIZED`: there was nothing to plan.
-   * - `NO_CHOSEN_AS_ISSUE_SUMMARIZER`: another node was chosen.
-   * - `ROUND_LESS_THAN_OR_EQUAL_TO_1`: too early to plan.
-   * - `NO_ORCA_CLIENT`: no agent is running.
-   * - `GITHUB_CHECK_FAILED`, `STAR_ISSUE_FAILED`: the GitHub account is not usable.
-   * - `ANTHROPIC_API_KEY_INVALID`, `ANTHROPIC_API_KEY_NO_CREDIT`: the LLM key is not usable.
-   * - `NO_DATA_FOR_THIS_ROUND`, `NO_IPFS_CID_FOUND_FOR_THIS_ROUND`: nothing was kept.
-   * - `UNKNOWN_ERROR`: anything else. */
+   * - `Issue successfully summarized`: planned and handed in.
+   * - `Issue failed to be summarized`: the agent could not plan it.
+   * - `Issue failed to add PR to summarizer todo`: the plan was not taken in (D15).
+   * - `No issues pending to be summarized`: there was nothing to plan.
+   * - `No chosen as issue summarizer`: another node was chosen.
+   * - `Round <= 1`: too early to plan.
+   * - `No orca client`: no agent is running.
+   * - `GitHub check failed`, `Star issue failed`: the GitHub account is not usable.
+   * - `Anthropic API key invalid`, `Anthropic API key has no credit`: the LLM key is not usable.
+   * - `No data for this round`, `No IPFS CID found for this round`: nothing was kept.
+   * - `Unknown error`: anything else. */
   result:
-    | "ISSUE_SUCCESSFULLY_SUMMARIZED"
-    | "ISSUE_FAILED_TO_BE_SUMMARIZED"
-    | "ISSUE_FAILED_TO_ADD_PR_TO_SUMMARIZER_TODO"
-    | "NO_ISSUES_PENDING_TO_BE_SUMMARIZED"
-    | "NO_CHOSEN_AS_ISSUE_SUMMARIZER"
-    | "ROUND_LESS_THAN_OR_EQUAL_TO_1"
-    | "NO_ORCA_CLIENT"
-    | "GITHUB_CHECK_FAILED"
-    | "STAR_ISSUE_FAILED"
-    | "ANTHROPIC_API_KEY_INVALID"
-    | "ANTHROPIC_API_KEY_NO_CREDIT"
-    | "NO_DATA_FOR_THIS_ROUND"
-    | "NO_IPFS_CID_FOUND_FOR_THIS_ROUND"
-    | "UNKNOWN_ERROR"
+    | "Issue successfully summarized"
+    | "Issue failed to be summarized"
+    | "Issue failed to add PR to summarizer todo"
+    | "No issues pending to be summarized"
+    | "No chosen as issue summarizer"
+    | "Round <= 1"
+    | "No orca client"
+    | "GitHub check failed"
+    | "Star issue failed"
+    | "Anthropic API key invalid"
+    | "Anthropic API key has no credit"
+    | "No data for this round"
+    | "No IPFS CID found for this round"
+    | "Unknown error"
     | (string & {});
 }
 
@@ -223,7 +225,7 @@ export interface StoredValue {
 
 /** What is submitted for a round. */
 export interface SubmissionResult {
-  /** The content id of the submission, or the status word of a round without one. */
+  /** The content id of the submission, or the status of a round without one. */
   result: string;
 }
 
@@ -290,6 +292,7 @@ export interface TaskFailure {
    * - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
    * - `no_work_available` (409): there is nothing to hand out now; ask again later.
    * - `state_conflict` (409): the record is in a state that does not allow this step.
+   * - `task_running` (409): this task is still running; ask again later.
    * - `payload_too_large` (413): the body is larger than the service accepts.
    * - `unsupported_media_type` (415): the body is not JSON.
    * - `round_mismatch` (422): path and body, or body and signature, name different rounds.
@@ -322,6 +325,7 @@ export interface TaskFailure {
     | "distribution_list_missing"
     | "no_work_available"
     | "state_conflict"
+    | "task_running"
     | "payload_too_large"
     | "unsupported_media_type"
     | "round_mismatch"
