@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import signal
 import subprocess
+import sys
 from pathlib import Path
+from types import FrameType
 
 import nox
 
@@ -33,10 +37,17 @@ def bump(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def registries(session: nox.Session) -> None:
+    """Serve what `publish` left in the local registries, and print how to install it."""
+    _install(session, "release")
+    _run_release(session, "registries", *session.posargs)
+
+
+@nox.session(python="3.11")
 def coordinator(session: nox.Session) -> None:
     """Run the coordinator from its sources: `-- [serve|migrate|seed|audit|...]`."""
     _install(session, "nodejs")
-    session.run("python", "build-support/run_coordinator.py", *session.posargs)
+    _run(session, "python", "build-support/run_coordinator.py", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -44,28 +55,28 @@ def fuzz_coordinator(session: nox.Session) -> None:
     """Fuzz a running coordinator by its spec: `-- [--examples N] [--least N] [--seed N]`."""
     _install(session, "fuzz")
     session.env["PYTHONPATH"] = "build-support"
-    session.run("python", "coordinator/fuzz/fuzz_coordinator.py", *session.posargs)
+    _run(session, "python", "coordinator/fuzz/fuzz_coordinator.py", *session.posargs)
 
 
 @nox.session(python="3.11")
 def bench_coordinator(session: nox.Session) -> None:
     """Measure signed calls beside a bare handler: `-- [--rounds N] [--calls N]`."""
     _install(session, "nodejs", "postgres")
-    session.run("python", "build-support/load_program.py", "bench", *session.posargs)
+    _run(session, "python", "build-support/load_program.py", "bench", *session.posargs)
 
 
 @nox.session(python="3.11")
 def load_coordinator(session: nox.Session) -> None:
     """Count how todos are handed out, with a kill and by two coordinators: `-- [--todos N]`."""
     _install(session, "nodejs", "postgres")
-    session.run("python", "build-support/load_program.py", "hand-out", *session.posargs)
+    _run(session, "python", "build-support/load_program.py", "hand-out", *session.posargs)
 
 
 @nox.session(python="3.11")
 def lock(session: nox.Session) -> None:
     """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
     _install(session, "nox", "nodejs")
-    session.run("python", "build-support/locks.py", *session.posargs)
+    _run(session, "python", "build-support/locks.py", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -100,26 +111,22 @@ def repo_tests(session: nox.Session) -> None:
     session.env["PYTHONPATH"] = "integration/release:integration/scripts:pants-plugins:tests"
     report = "--junit-xml=dist/repo_tests/report.xml"
     selected = session.posargs or ["tests", "integration/release/tests_integration"]
-    session.run("pytest", report, *selected)
+    _run(session, "pytest", report, *selected)
 
 
 @nox.session(python="3.11")
 def test_totals(session: nox.Session) -> None:
     """Sum all reports of tests in dist/, of earlier runs too: prints `N passed, N failed`."""
     _install(session, "repo-tests")
-    session.run("python", "build-support/totals.py")
+    _run(session, "python", "build-support/totals.py")
 
 
 @nox.session(python="3.11")
 def replay(session: nox.Session) -> None:
     """Judge recorded traffic by a spec: `-- FILE.har|FILE.jsonl --spec SERVICE`."""
     _install(session, "release")
-    command = [f"{session.bin}/python", "-m", "swarm_replay", *session.posargs]
-    environment = {**os.environ, "PYTHONPATH": "integration/replay"}
-    code = subprocess.run(command, env=environment, check=False).returncode
-    if code:
-        # Nox would make 1, a mismatch, of 2, a file that cannot be read.
-        raise SystemExit(code)
+    session.env["PYTHONPATH"] = "integration/replay"
+    _run(session, "python", "-m", "swarm_replay", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -127,7 +134,7 @@ def docs(session: nox.Session) -> None:
     """Write the generated pages of docs/, or compare them: `-- [--check]`."""
     _install(session, "repo-tests")
     session.env["PYTHONPATH"] = "integration/scripts"
-    session.run("python", "build-support/docs.py", *session.posargs)
+    _run(session, "python", "build-support/docs.py", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -135,7 +142,7 @@ def bench(session: nox.Session) -> None:
     """Measure what users wait for: `-- [--runs N] [--cold-runs N] [--warm-only]`."""
     _install(session, "release", "openapi-generator")
     session.env["PYTHONPATH"] = "pants-plugins"
-    session.run("python", "benchmarks/bench.py", *session.posargs)
+    _run(session, "python", "benchmarks/bench.py", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -143,7 +150,7 @@ def constructs(session: nox.Session) -> None:
     """Try what specs may say in both languages, and write the matrix: `-- [--check] [NAME ...]`."""
     _install(session, "constructs")
     session.env["PYTHONPATH"] = "integration/spec:pants-plugins"
-    session.run("python", "-m", "constructs", *session.posargs)
+    _run(session, "python", "-m", "constructs", *session.posargs)
 
 
 # ------------------------------------------------------------------------------------------------
@@ -154,23 +161,63 @@ def constructs(session: nox.Session) -> None:
 def _install(session: nox.Session, *names: str) -> None:
     """Installs exactly what lockfiles of 3rdparty/tools pin, by hash, and removes the rest.
 
-    Of a package that several pin, the last one's version stays.
+    Of a package that several pin, the last one's version stays. An environment that fits its
+    lockfiles is left alone, so that a session whose packages are there needs no network.
     """
+    locks = [LOCKS / f"{name}.lock" for name in names]
+    fits = hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
+    installed = Path(session.virtualenv.location) / "installed"
+    if installed.is_file() and installed.read_text() == fits:
+        return
+    installed.unlink(missing_ok=True)
     exact = ["--exact"]
-    for name in names:
-        lock = str(LOCKS / f"{name}.lock")
-        session.install(*exact, "--require-hashes", "--no-deps", "-r", lock)
+    for lock in locks:
+        session.install(*exact, "--require-hashes", "--no-deps", "-r", str(lock))
         exact = []
+    installed.write_text(fits)
+
+
+def _run(session: nox.Session, *command: str) -> None:
+    """Runs a program of the session with the streams, the signals and the exit code of this one.
+
+    Nox's own `run` joins standard error with standard output, on which programs read JSON. It
+    leaves the program alive when Nox itself is ended, and makes 1 of every other exit code.
+    """
+    if session.run("true", external=True, silent=True, log=False) is None:
+        # Nox was told to install only.
+        return
+    session.log(" ".join(command))
+    path = os.pathsep.join((session.bin, os.environ["PATH"]))
+    given = {name: value for name, value in session.env.items() if value is not None}
+    environment = {**os.environ, **given, "PATH": path}
+    with subprocess.Popen(command, env=environment) as program:
+
+        def hand_on(number: int, frame: FrameType | None) -> None:
+            # The terminal has sent its interrupt to the program as well.
+            if number != signal.SIGINT or not _is_in_foreground():
+                program.send_signal(number)
+
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, hand_on)
+        code = program.wait()
+    if code:
+        session.warn(f"{command[0]} ended with " + (f"exit code {code}" if code > 0 else f"signal {-code}"))
+        # A program that a signal ended has its number, negative; shells add it to 128.
+        raise SystemExit(code if code > 0 else 128 - code)
+
+
+def _is_in_foreground() -> bool:
+    """Tells whether an interrupt of the terminal reaches this process and those that it starts."""
+    return sys.stdin.isatty() and os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
 
 
 def _run_release(session: nox.Session, *arguments: str) -> None:
     """Runs the release engine, which lives in integration/release."""
-    session.run(
-        "python", "-m", "swarm_release", *arguments, env={"PYTHONPATH": "integration/release"}
-    )
+    session.env["PYTHONPATH"] = "integration/release"
+    _run(session, "python", "-m", "swarm_release", *arguments)
 
 
 def _run_auth(session: nox.Session, module: str, *arguments: str) -> None:
     """Runs a tool of integration/auth."""
-    path = "integration/auth/python:integration/auth/tools"
-    session.run("python", "-m", module, *arguments, env={"PYTHONPATH": path})
+    session.env["PYTHONPATH"] = "integration/auth/python:integration/auth/tools"
+    _run(session, "python", "-m", module, *arguments)

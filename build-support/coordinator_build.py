@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -24,6 +24,8 @@ _PACKAGES = (
     "integration/sdk/typescript/docker",
     "coordinator/middle-server",
 )
+# The members of a lockfile's entry that say which package lies there.
+_IDENTITY = ("version", "integrity", "link")
 # Its tests, and the programs beside them that load it.
 _TESTS = ("integration/tests/support/typescript", "coordinator/middle-server/tests")
 
@@ -41,14 +43,34 @@ def build(*, tests: bool = False) -> None:
 
 
 def _install() -> None:
-    """Installs what package-lock.json pins, if that has changed since the last time."""
-    lock = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
-    stamp = ROOT / "node_modules" / ".coordinator-lock"
-    if stamp.is_file() and stamp.read_text() == lock:
+    """Installs what package-lock.json pins, unless it is installed already."""
+    if is_installed(ROOT / "package-lock.json", ROOT / "node_modules/.package-lock.json"):
         return
+    print("Installing the packages of package-lock.json (npm ci) ...", file=sys.stderr, flush=True)
     npm = _NODE_HOME / "lib/node_modules/npm/bin/npm-cli.js"
     _run(NODE, str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-    stamp.write_text(lock)
+
+
+def is_installed(wanted: Path, hidden: Path) -> bool:
+    """Tells whether the lockfile that npm keeps in node_modules/ fits package-lock.json.
+
+    npm writes it last, whoever ran `npm ci` or `npm install`. Optional packages are left out of
+    the comparison: which of them are installed depends on the platform.
+    """
+    try:
+        installed = json.loads(hidden.read_text(encoding="utf-8"))["packages"]
+    except (OSError, ValueError, KeyError):
+        return False
+    packages = json.loads(wanted.read_text(encoding="utf-8"))["packages"]
+    required = {
+        path: package
+        for path, package in packages.items()
+        if "node_modules/" in path and not package.get("optional")
+    }
+    return all(
+        path in installed and all(installed[path].get(key) == package.get(key) for key in _IDENTITY)
+        for path, package in required.items()
+    )
 
 
 def _run(*command: str) -> None:

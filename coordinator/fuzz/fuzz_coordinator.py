@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--least", type=int, default=LEAST_CASES, help="calls that a run needs")
     parser.add_argument("--seed", type=int, help="makes the same cases again")
     options = parser.parse_args(arguments)
+    # Ending by an exception stops the server on the way out.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     build(tests=True)
     server = subprocess.Popen(
         command("fuzz-server"), cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True

@@ -2,10 +2,83 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
+
+# A session that runs a program as all sessions of the repository do.
+NOXFILE = f"""
+import importlib.util
+
+import nox
+
+found = importlib.util.spec_from_file_location("sessions", {str(ROOT / "noxfile.py")!r})
+sessions = importlib.util.module_from_spec(found)
+found.loader.exec_module(sessions)
+
+
+@nox.session(python="3.11")
+def program(session):
+    sessions._run(session, "python", "-c", *session.posargs)
+"""
+
+ENDS_WITH_7 = """
+import sys
+
+print("output")
+print("progress", file=sys.stderr)
+sys.exit(7)
+"""
+
+# Ends only when its handler has run, and says which signal it was.
+SERVER = """
+import signal
+import sys
+
+expected = {signal.SIGHUP, signal.SIGINT, signal.SIGTERM}
+signal.pthread_sigmask(signal.SIG_BLOCK, expected)
+print("ready", flush=True)
+print(signal.Signals(signal.sigwait(expected)).name, flush=True)
+"""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> list[str]:
+    """The command that runs a program in a session, without the program."""
+    (tmp_path / "noxfile.py").write_text(NOXFILE)
+    return [str(ROOT / "nox"), "-f", str(tmp_path / "noxfile.py"), "-s", "program", "--"]
+
+
+def test_what_a_program_prints_stays_apart(session: list[str]) -> None:
+    done = subprocess.run([*session, ENDS_WITH_7], capture_output=True, text=True, check=False)
+    assert done.stdout == "output\n"
+    assert "progress\n" in done.stderr
+    assert done.returncode == 7
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+def test_a_signal_reaches_the_program(session: list[str], number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [*session, SERVER], stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+        assert process.stdout.read() == f"{number.name}\n"
+    assert process.returncode == 0
+
+
+def test_an_environment_that_fits_its_lockfile_needs_no_network(tmp_path: Path) -> None:
+    command = [str(ROOT / "nox"), "-s", "test_totals", "--install-only"]
+    subprocess.run(command, check=True, capture_output=True)
+    # literal-url: nothing listens there, on this machine.
+    nowhere = {"UV_DEFAULT_INDEX": "http://127.0.0.1:9/", "UV_CACHE_DIR": str(tmp_path)}
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **nowhere})
 
 
 def test_a_session_keeps_the_environment_of_one_that_is_at_work() -> None:
