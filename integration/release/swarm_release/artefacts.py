@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -23,6 +25,10 @@ RegistryName = Literal["npm", "pypi"]
 AUTH_NAMES = frozenset({"@prometheus-swarm/auth", "prometheus_swarm_auth"})
 
 _SDK_NAME = re.compile(r"(?:@prometheus-swarm/(\w+)-sdk|prometheus_(\w+)_sdk)")
+
+
+# What reading an archive raises that is cut or damaged.
+UNREADABLE = (EOFError, gzip.BadGzipFile, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,12 @@ def collect(folder: Path) -> tuple[Artefact, ...]:
     # In this order a wheel comes before its sdist, and is published first: it is of more use alone.
     for archive in sorted(folder.iterdir()):
         if is_archive(archive):
-            artefact = _read_artefact(archive)
+            try:
+                artefact = _read_artefact(archive)
+            except UNREADABLE as error:
+                raise ReleaseError(
+                    f"{archive.name} is not a whole archive: {error}. Build it again."
+                ) from error
             key = (artefact.registry, canonicalize_name(artefact.name), artefact.version)
             known = groups.get(key)
             groups[key] = replace(known, archives=(*known.archives, archive)) if known else artefact

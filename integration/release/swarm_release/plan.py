@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from swarm_release.artefacts import Artefact, difference
+from swarm_release.artefacts import UNREADABLE, Artefact, difference
 from swarm_release.processes import ReleaseError
 
 Action = Literal["publish", "skip", "refuse"]
@@ -67,7 +67,12 @@ def decide(artefact: Artefact, published: Sequence[PublishedFile], download: Dow
     repacked = False
     for archive in artefact.archives:
         if archive not in missing and not _has_digest(archive, remote[archive.name]):
-            changed = _changed_members(archive, remote[archive.name], download)
+            try:
+                changed = _changed_members(archive, remote[archive.name], download)
+            except UNREADABLE as error:
+                reason = f"{where}, but {archive.name} there is not a whole archive: {error}"
+                advice = f"Bump: {artefact.bump_advice}"
+                return PlanItem(artefact, "refuse", f"{reason}. {advice}")
             changes += [f"{change} in {archive.name}" for change in changed]
             repacked = repacked or not changed
     if changes:
