@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -16,6 +17,8 @@ from swarm_release.processes import ReleaseError
 from swarm_release.report import Report
 from swarm_release.versions import bump
 
+# What a person can mend without this program.
+_OF_THE_DISK = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EROFS)
 _PLACES = {"local": publishing.LOCAL, "production": publishing.PRODUCTION}
 
 
@@ -55,6 +58,11 @@ def parser() -> argparse.ArgumentParser:
         help="one step alone: publish what is missing, verify what is published and has no tag, "
         "or tag what another run has verified (default: all, in this order)",
     )
+    commands.add_parser(
+        "registries",
+        prog="./nox -s registries --",
+        help="serve what was published to the local registries, until interrupted",
+    )
     raise_version = commands.add_parser(
         "bump", prog="./nox -s bump --", help="raise the version of SDKs or of auth"
     )
@@ -78,8 +86,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     report = Report(as_json=getattr(options, "json", False))
     try:
         if options.command == "bump":
-            version = bump(pants, options.name, options.level)
-            report.progress(f"{options.name} is now {version}")
+            change = bump(pants, options.name, options.level)
+            report.progress(
+                f"{options.name}: {change.old} is now {change.new}. Commit what changed; then "
+                "`./nox -s publish` publishes it to the registries of this machine, and a push "
+                "to main to the public ones."
+            )
+        elif options.command == "registries":
+            publishing.serve_local(pants.root, report)
         else:
             publishing.publish(
                 pants,
@@ -95,6 +109,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
     except ReleaseError as error:
         report.progress(f"error: {error}")
+        return 1
+    except OSError as error:
+        if error.errno not in _OF_THE_DISK:
+            raise
+        report.progress(
+            f"error: {error}. Make room or mend the rights, and run the same command again: it "
+            "continues from here."
+        )
         return 1
     except KeyboardInterrupt:
         report.progress("interrupted: run the same command again, it continues from here.")

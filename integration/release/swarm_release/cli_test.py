@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from swarm_release import publish as publishing
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
 from swarm_release.publish import Options
+from swarm_release.versions import Bump
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +66,7 @@ def test_what_is_asked_for_is_done(
     assert asked == [expected]
 
 
-@pytest.mark.parametrize("command", ["publish", "bump"])
+@pytest.mark.parametrize("command", ["publish", "bump", "registries"])
 def test_help_names_the_command_that_a_person_types(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -78,6 +80,7 @@ def test_help_names_the_command_that_a_person_types(
     [
         (ReleaseError("what, where, what to do"), 1, "error: what, where, what to do"),
         (KeyboardInterrupt(), 130, "interrupted"),
+        (OSError(errno.ENOSPC, "No space left on device", "a.json"), 1, "Make room"),
     ],
 )
 def test_an_end_before_time_has_an_exit_code_and_a_message(
@@ -87,7 +90,7 @@ def test_an_end_before_time_has_an_exit_code_and_a_message(
     code: int,
     text: str,
 ) -> None:
-    def fail(*arguments: object) -> str:
+    def fail(*arguments: object) -> Bump:
         raise error
 
     monkeypatch.setattr(cli, "bump", fail)
@@ -97,17 +100,20 @@ def test_an_end_before_time_has_an_exit_code_and_a_message(
     assert captured.out == ""
 
 
-def test_pants_runs_in_the_environment_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pants_runs_in_the_environment_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Another one, and what it has made would be made again by whoever runs it next."""
     monkeypatch.setenv("NO_PROXY", "upper.test")
     monkeypatch.setenv("no_proxy", "lower.test")
     before = dict(os.environ)
     ran = []
 
-    def bump(pants: Pants, *arguments: object) -> str:
+    def bump(pants: Pants, *arguments: object) -> Bump:
         ran.append((pants.environment, os.environ["NO_PROXY"], os.environ["no_proxy"]))
-        return "1.0.1"
+        return Bump("1.0.0", "1.0.1")
 
     monkeypatch.setattr(cli, "bump", bump)
     assert cli.main(["bump", "node", "patch"]) == 0
+    assert "node: 1.0.0 is now 1.0.1. Commit what changed" in capsys.readouterr().err
     assert ran == [(before, "upper.test,127.0.0.1", "lower.test,127.0.0.1")]

@@ -7,21 +7,29 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 _TAIL_LINES = 15
 
-# How the names of variables start that let a process publish or push: those of GitHub Actions and
-# its command line, of npm and of twine.
-_CREDENTIALS = (
-    "ACTIONS_",
-    "GH_",
-    "GITHUB_",
-    "NODE_AUTH_TOKEN",
-    "NPM_ID_TOKEN",
-    "NPM_TOKEN",
-    "TWINE_",
-)
+# Which variables of this process another program gets: all of them; those that an installation
+# needs; or those that any program needs, for one that runs what was downloaded.
+Access = Literal["all", "network", "none"]
 
+_FOR_ANY_PROGRAM = {"HOME", "LANG", "LANGUAGE", "PATH", "TEMP", "TMP", "TMPDIR", "TZ"}
+# Proxies, certificates, mirrors and caches, by the names that npm and uv read. Everything else
+# would let the user's settings decide what is verified, or let what is verified read credentials.
+_FOR_INSTALLATIONS = _FOR_ANY_PROGRAM | {
+    *("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"),
+    *("all_proxy", "http_proxy", "https_proxy", "no_proxy"),
+    *("NODE_EXTRA_CA_CERTS", "SSL_CERT_DIR", "SSL_CERT_FILE", "UV_NATIVE_TLS", "UV_SYSTEM_CERTS"),
+    *("NPM_CONFIG_CACHE", "NPM_CONFIG_CAFILE", "NPM_CONFIG_REGISTRY", "NPM_CONFIG_USERCONFIG"),
+    *("npm_config_cache", "npm_config_cafile", "npm_config_registry", "npm_config_userconfig"),
+    *("UV_CACHE_DIR", "UV_CONFIG_FILE", "UV_DEFAULT_INDEX", "UV_INDEX_URL"),
+    *("XDG_CACHE_HOME", "XDG_CONFIG_HOME"),
+}
+
+# Longer than a slow upload takes. Without it a registry that never answers would hang a release.
+_LIMIT_SECONDS = 900
 
 # What `execute` waits for, in any thread.
 _running: set[subprocess.Popen[str]] = set()
@@ -39,13 +47,10 @@ def run(
     advice: str,
     env: Mapping[str, str] | None = None,
     stdin: str = "",
-    trusted: bool = True,
+    access: Access = "all",
 ) -> str:
-    """Runs a program quietly and returns its standard output; its last lines explain a failure.
-
-    One that is not trusted, since it runs what was downloaded, gets none of the credentials.
-    """
-    completed = execute(argv, cwd=cwd, env=env, stdin=stdin, trusted=trusted)
+    """Runs a program quietly and returns its standard output; its last lines explain a failure."""
+    completed = execute(argv, cwd=cwd, env=env, stdin=stdin, access=access)
     if completed.returncode != 0:
         output = completed.stderr.strip() or completed.stdout.strip()
         raise ReleaseError(f"{what} failed:\n{tail(output)}\n{advice}")
@@ -58,18 +63,16 @@ def execute(
     cwd: Path,
     env: Mapping[str, str] | None = None,
     stdin: str = "",
-    trusted: bool = True,
+    access: Access = "all",
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a program quietly and returns what it said, whatever its exit code."""
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if trusted or not name.startswith(_CREDENTIALS)
-    }
+    """Runs a program quietly and returns its output, whatever its exit code.
+
+    `env` is added to the variables that `access` allows.
+    """
     with subprocess.Popen(
         argv,
         cwd=cwd,
-        env={**inherited, **(env or {})},
+        env={**inherited(access), **(env or {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -77,13 +80,31 @@ def execute(
     ) as process:
         _running.add(process)
         try:
-            output, errors = process.communicate(stdin)
+            output, errors = process.communicate(stdin, timeout=_LIMIT_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            process.kill()
+            raise ReleaseError(
+                f"`{' '.join(argv)}` did not end within {_LIMIT_SECONDS} s. Check the network and "
+                "the registry, and run the same command again."
+            ) from error
         except BaseException:
             process.kill()
             raise
         finally:
             _running.discard(process)
     return subprocess.CompletedProcess(argv, process.returncode, output, errors)
+
+
+def inherited(access: Access) -> dict[str, str]:
+    """Returns the variables of this process that another program gets."""
+    if access == "all":
+        return dict(os.environ)
+    allowed = _FOR_INSTALLATIONS if access == "network" else _FOR_ANY_PROGRAM
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name in allowed or name.startswith("LC_")
+    }
 
 
 def end_running() -> None:

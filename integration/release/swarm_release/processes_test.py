@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from swarm_release.processes import ReleaseError, execute, run, tail
+from swarm_release import processes
+from swarm_release.processes import Access, ReleaseError, execute, run, tail
 from swarm_release.testing import CREDENTIALS
 
 
@@ -26,15 +27,37 @@ def test_a_failure_says_what_and_what_to_do(tmp_path: Path) -> None:
         run([sys.executable, "-c", code], cwd=tmp_path, what="doing it", advice="Do that.")
 
 
-def test_what_is_not_trusted_gets_settings_but_no_credentials(
+SETTINGS = (
+    "NPM_CONFIG_MIN_RELEASE_AGE",
+    "PYTHONPATH",
+    "UV_EXCLUDE_NEWER",
+    "UV_OFFLINE",
+    "npm_config_min_release_age",
+)
+
+
+@pytest.mark.parametrize(
+    ("access", "needed"),
+    [("all", {"PATH", "npm_config_registry"}), ("network", {"PATH", "npm_config_registry"})]
+    + [("none", {"PATH"})],
+)
+def test_a_program_gets_the_variables_that_it_needs(
+    access: Access, needed: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (*CREDENTIALS, *SETTINGS):
+        monkeypatch.setenv(name, "given")
+    monkeypatch.setenv("npm_config_registry", "https://user:password@mirror.test/")
+    code = "import os; print(*os.environ)"
+    completed = execute([sys.executable, "-c", code], cwd=tmp_path, access=access)
+    names = set(completed.stdout.split())
+    kept = {*CREDENTIALS, *SETTINGS} if access == "all" else set()
+    assert names & {*CREDENTIALS, *SETTINGS, "PATH", "npm_config_registry"} == needed | kept
+
+
+def test_a_program_that_does_not_end_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in CREDENTIALS:
-        monkeypatch.setenv(name, "secret")
-    monkeypatch.setenv("npm_config_registry", "https://mirror.test/")
-    code = "import os; print(*os.environ)"
-    for trusted in (True, False):
-        completed = execute([sys.executable, "-c", code], cwd=tmp_path, trusted=trusted)
-        names = set(completed.stdout.split())
-        assert names >= {"PATH", "npm_config_registry"}
-        assert names & set(CREDENTIALS) == (set(CREDENTIALS) if trusted else set())
+    monkeypatch.setattr(processes, "_LIMIT_SECONDS", 0.1)
+    code = "import sys; sys.stdin.buffer.raw.read(); import signal; signal.pause()"
+    with pytest.raises(ReleaseError, match=r"did not end within 0\.1 s\. Check the network"):
+        execute([sys.executable, "-c", code], cwd=tmp_path)

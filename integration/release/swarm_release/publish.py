@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
+import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
@@ -24,6 +26,7 @@ from swarm_release.local_registries import (
     npm_registry,
     pypi_registry,
 )
+from swarm_release.local_storage import published_names, set_aside_damaged
 from swarm_release.pants import Pants
 from swarm_release.plan import PlanItem, PublishedFile, check, decide
 from swarm_release.processes import ReleaseError, end_running
@@ -100,10 +103,44 @@ class Place:
 def local(root: Path) -> Iterator[Destination]:
     """Runs real registries on this machine; their storage is kept between runs."""
     storage = storage_folder(root)
+    with _local_registries(root, storage) as (npm, pypi):
+        yield Destination({"npm": npm, "pypi": pypi}, ProofFiles(storage))
+
+
+@contextmanager
+def _local_registries(root: Path, storage: Path) -> Iterator[tuple[NpmRegistry, PypiRegistry]]:
+    report = Report()
+    for message in set_aside_damaged(storage):
+        report.progress(message)
     installation = prepare_local(root)
     with npm_registry(storage, installation) as npm, pypi_registry(storage) as pypi:
-        Report().progress(f"npm registry: {npm.url}, Python index: {pypi.index}")
-        yield Destination({"npm": npm, "pypi": pypi}, ProofFiles(storage))
+        report.progress(f"npm registry: {npm.url}, Python index: {pypi.index}")
+        yield npm, pypi
+
+
+def serve_local(root: Path, report: Report) -> None:
+    """Serves the local registries until a signal ends it, and shows how to install from them."""
+    storage = storage_folder(root)
+    with _exclusively(storage), _local_registries(root, storage) as (npm, pypi):
+        names = published_names(storage)
+        if not any(names.values()):
+            raise ReleaseError("nothing was published here yet. Run `./nox -s publish` first.")
+        report.say(npm_install_line(npm.url or "", names["npm"]))
+        report.say(pip_install_line(pypi.index, names["pypi"]))
+        report.progress("Serving until it is interrupted (Ctrl-C).")
+        with contextlib.suppress(KeyboardInterrupt, SystemExit):
+            threading.Event().wait()
+
+
+def npm_install_line(url: str, names: Sequence[str]) -> str:
+    """Returns the command that installs packages of which only the scope is on a registry."""
+    scopes = sorted({name.partition("/")[0] for name in names if "/" in name})
+    return " ".join(["npm install", *(f"--{scope}:registry={url}" for scope in scopes), *names])
+
+
+def pip_install_line(index: str, names: Sequence[str]) -> str:
+    """Returns the command that installs packages whose dependencies are on the usual index."""
+    return " ".join([f"pip install --extra-index-url {index}", *names])
 
 
 def prepare_local(root: Path) -> Path:
@@ -307,6 +344,6 @@ def _exclusively(storage: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise ReleaseError(
-            f"another publish is at work here (it holds {path}). Wait until it ends, and run the "
-            "command again."
+            f"another publish is at work here, or `./nox -s registries` (it holds {path}). Wait until "
+            "it ends, or stop it, and run the command again."
         ) from error

@@ -7,14 +7,20 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from packaging.utils import canonicalize_version
-from pypi_simple import PYPI_SIMPLE_ENDPOINT, NoSuchProjectError, PyPISimple
-from requests import RequestException
+from pypi_simple import (
+    PYPI_SIMPLE_ENDPOINT,
+    NoSuchProjectError,
+    PyPISimple,
+    UnsupportedRepoVersionError,
+)
+from requests import RequestException, Timeout
 from semver import Version
 from uv import find_uv_bin
 
@@ -29,10 +35,33 @@ _UPLOAD_ADVICE = (
     "`id-token: write` and the trusted publisher of this package). Then run the same command "
     "again: it publishes only what is still missing."
 )
+# A user's own files of settings can keep new versions away.
+_NPM_WITHOUT_DELAY = {
+    "npm_config_before": "null",
+    "npm_config_min_release_age": "null",
+    "npm_config_offline": "false",
+}
 _INSTALL_ADVICE = (
     "It is published and stays so, but it is not verified. Run the same command again; "
     "if it fails again, fix the package and release a new version."
 )
+
+
+# Until the next byte of an answer, and until all of it is there.
+_ANSWER_SECONDS = 60
+_WHOLE_ANSWER_SECONDS = 300
+
+# What pypi-simple raises when an index cannot be reached, or answers anything else than a page.
+_BAD_ANSWERS = (
+    AttributeError,
+    LookupError,
+    RequestException,
+    TypeError,
+    UnsupportedRepoVersionError,
+    ValueError,
+)
+
+_Answer = TypeVar("_Answer")
 
 
 class Registry(Protocol):
@@ -64,10 +93,18 @@ class NpmRegistry:
     def published(self, artefact: Artefact) -> tuple[PublishedFile, ...]:
         dist = self._view(artefact, f"{artefact.name}@{artefact.version}", "dist")
         if dist is None:
+            # npm says so too of an answer that is not a package; this tells them apart.
+            self._view(artefact, artefact.name, "name")
             return ()
-        algorithm, digest = parse_integrity(dist.get("integrity"), dist["shasum"])
+        try:
+            algorithm, digest = parse_integrity(dist.get("integrity"), dist["shasum"])
+            location = str(dist["tarball"])
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise ReleaseError(
+                f"npm's answer for {artefact} does not describe an archive: {dist}\n{_READ_ADVICE}"
+            ) from error
         # The registry renames the archive; an npm package has exactly one, so ours is its name.
-        return (PublishedFile(artefact.archives[0].name, algorithm, digest, dist["tarball"]),)
+        return (PublishedFile(artefact.archives[0].name, algorithm, digest, location),)
 
     def download(self, file: PublishedFile, folder: Path) -> Path:
         listing = run(
@@ -80,7 +117,7 @@ class NpmRegistry:
         return folder / str(json.loads(listing)[0]["filename"])
 
     def upload(self, artefact: Artefact, archives: Sequence[Path]) -> None:
-        tag = dist_tag(artefact.version, self._latest(artefact))
+        tag = dist_tag(artefact.version, self._tags(artefact))
         options = ("--access", "public", "--ignore-scripts", "--tag", tag)
         for archive in archives:
             run(
@@ -103,10 +140,10 @@ class NpmRegistry:
             ),
             cwd=folder,
             # Only this package's scope comes from here: what it depends on is not mirrored.
-            env=self.scope_environment(artefact),
+            env={**self.scope_environment(artefact), **_NPM_WITHOUT_DELAY},
             what=f"installing {artefact} from npm",
             advice=_INSTALL_ADVICE,
-            trusted=False,
+            access="network",
         )
         lock = json.loads((folder / "package-lock.json").read_text())
         installed = lock["packages"][f"node_modules/{artefact.name}"]
@@ -119,10 +156,9 @@ class NpmRegistry:
             )
         return node_argv()
 
-    def _latest(self, artefact: Artefact) -> str | None:
-        """The version that npm installs when none is asked for."""
-        tags = self._view(artefact, artefact.name, "dist-tags")
-        return str(tags["latest"]) if tags and "latest" in tags else None
+    def _tags(self, artefact: Artefact) -> Mapping[str, str]:
+        """Returns the versions that the package's tags name."""
+        return self._view(artefact, artefact.name, "dist-tags") or {}
 
     def _view(self, artefact: Artefact, package: str, member: str) -> Any:
         """What the registry says of a package; None if it does not have it."""
@@ -137,7 +173,12 @@ class NpmRegistry:
             raise ReleaseError(
                 f"asking npm for {artefact} failed:\n{tail(completed.stderr)}\n{_READ_ADVICE}"
             )
-        return json.loads(completed.stdout) if completed.stdout.strip() else None
+        if not completed.stdout.strip():
+            raise ReleaseError(
+                f"asking npm for {artefact} failed: the answer does not describe a package\n"
+                f"{_READ_ADVICE}"
+            )
+        return json.loads(completed.stdout)
 
     def scope_environment(self, artefact: Artefact | None) -> dict[str, str]:
         """Returns npm settings that send this artefact's scope to the registry, if it has a URL."""
@@ -152,7 +193,7 @@ class NpmRegistry:
 
     def environment(self, artefact: Artefact | None) -> dict[str, str]:
         """Returns npm settings that send everything to the registry, if it has a URL."""
-        settings = self.scope_environment(artefact)
+        settings = {**self.scope_environment(artefact), **_NPM_WITHOUT_DELAY}
         return {**settings, "npm_config_registry": self.url} if self.url else settings
 
 
@@ -167,31 +208,39 @@ class PypiRegistry:
     def published(self, artefact: Artefact) -> tuple[PublishedFile, ...]:
         try:
             with PyPISimple(self.index) as client:
-                packages = client.get_project_page(artefact.name).packages
+                page = _within_limit(
+                    lambda: client.get_project_page(artefact.name, timeout=_ANSWER_SECONDS)
+                )
+            # Without files and without the version of PEP 629 it can be any page of the web.
+            files = [package for package in page.packages if package.version]
+            if not files and page.repository_version is None:
+                raise ValueError("the answer is not a project page of a Python index")
+            version = canonicalize_version(artefact.version)
+            return tuple(
+                PublishedFile(package.filename, "sha256", package.digests["sha256"], package.url)
+                for package in files
+                if canonicalize_version(package.version or "") == version
+            )
         except NoSuchProjectError:
             return ()
-        except RequestException as error:
+        except _BAD_ANSWERS as error:
             raise ReleaseError(
                 f"asking PyPI for {artefact} failed: {error}\n{_READ_ADVICE}"
             ) from error
-        version = canonicalize_version(artefact.version)
-        return tuple(
-            PublishedFile(package.filename, "sha256", package.digests["sha256"], package.url)
-            for package in packages
-            if canonicalize_version(package.version or "") == version
-        )
 
     def download(self, file: PublishedFile, folder: Path) -> Path:
         path = folder / file.filename
         try:
             with PyPISimple(self.index) as client:
-                response = client.s.get(file.location, timeout=60)
-                response.raise_for_status()
-                path.write_bytes(response.content)
-        except RequestException as error:
+                response = _within_limit(
+                    lambda: client.s.get(file.location, timeout=_ANSWER_SECONDS)
+                )
+            response.raise_for_status()
+        except _BAD_ANSWERS as error:
             raise ReleaseError(
                 f"downloading {file.location} failed: {error}\n{_READ_ADVICE}"
             ) from error
+        path.write_bytes(response.content)
         return path
 
     def upload(self, artefact: Artefact, archives: Sequence[Path]) -> None:
@@ -226,7 +275,7 @@ class PypiRegistry:
             cwd=folder,
             what=what,
             advice=_INSTALL_ADVICE,
-            trusted=False,
+            access="network",
         )
         # The hashes prove that what is installed is what was published, whatever else has its name.
         requirements = folder / "requirements.txt"
@@ -248,31 +297,37 @@ class PypiRegistry:
                 # What this index has comes from it alone; the rest from the user's default index.
                 *("--index", self.index, "--index-strategy", "first-index"),
                 *("--refresh-package", artefact.name),
+                # A user's own file of settings can keep new versions away.
+                *("--exclude-newer-package", f"{artefact.name}=false"),
                 # A source distribution would run its own code to be installed.
                 *("--only-binary", ":all:"),
             ],
             cwd=folder,
+            env={"UV_OFFLINE": "false"},
             what=what,
             advice=_INSTALL_ADVICE,
-            trusted=False,
+            access="network",
         )
         return [python, "-I"]
 
 
-def dist_tag(version: str, latest: str | None) -> str:
+def dist_tag(version: str, tags: Mapping[str, str]) -> str:
     """Returns the npm tag for a version: `latest` alone is what users get who ask for none.
 
     npm itself takes neither a version before a release nor one that is older than the latest
-    without a tag: they become `next`, and for example `release-1`.
+    without a tag: they become `next`, and for example `release-1`. No tag moves back: a version
+    that is older than what its tag names gets a tag of its own, for example `release-1.2.3`.
     """
     parsed = Version.parse(version)
+    newest = Version.parse(tags.get("latest", version))
     if parsed.prerelease:
-        return "next"
-    newest = Version.parse(latest or version)
-    # npm makes the first version of a package the latest, also one before a release.
-    if parsed < newest and not newest.prerelease:
-        return f"release-{parsed.major}"
-    return "latest"
+        tag = "next"
+    elif parsed >= newest or newest.prerelease:
+        # npm makes the first version of a package the latest, also one before a release.
+        return "latest"
+    else:
+        tag = f"release-{parsed.major}"
+    return tag if parsed >= Version.parse(tags.get(tag, version)) else f"release-{version}"
 
 
 def parse_integrity(integrity: str | None, shasum: str) -> tuple[str, str]:
@@ -281,6 +336,27 @@ def parse_integrity(integrity: str | None, shasum: str) -> tuple[str, str]:
         return "sha1", shasum
     algorithm, _, encoded = integrity.split()[0].partition("-")
     return algorithm, base64.b64decode(encoded).hex()
+
+
+def _within_limit(ask: Callable[[], _Answer]) -> _Answer:
+    """Asks in a thread: a server that sends a byte now and then meets every limit of a socket."""
+    answers: list[_Answer] = []
+    errors: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            answers.append(ask())
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(_WHOLE_ANSWER_SECONDS)
+    if errors:
+        raise errors[0]
+    if not answers:
+        raise Timeout(f"the answer was not complete within {_WHOLE_ANSWER_SECONDS} s")
+    return answers[0]
 
 
 def _is_npm_not_found(stdout: str) -> bool:

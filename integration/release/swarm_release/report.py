@@ -24,6 +24,10 @@ class Report:
         """Says what happens now."""
         Console(stderr=True, highlight=False).print(message, markup=False, soft_wrap=True)
 
+    def say(self, line: str) -> None:
+        """Prints a line that people copy, on standard output, and does not break it."""
+        print(line, flush=True)
+
     def plan(self, plan: Sequence[PlanItem]) -> None:
         """Shows what will happen, before it does."""
         if self.as_json:

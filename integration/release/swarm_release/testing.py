@@ -20,7 +20,10 @@ CREDENTIALS = (
     "GITHUB_TOKEN",
     "NODE_AUTH_TOKEN",
     "NPM_TOKEN",
+    "PYPI_TOKEN",
     "TWINE_PASSWORD",
+    "UV_PUBLISH_TOKEN",
+    "npm_config_//mirror.test/:_authToken",
 )
 
 SPEC: dict[str, Any] = {

@@ -42,7 +42,8 @@ def verify(
             cwd=folder,
             stdin=json.dumps(_task(artefact, recorder, url)),
             # It imports the package, and all that the package depends on.
-            trusted=False,
+            env={"HOME": str(folder)},
+            access="none",
             what=f"using the installed {artefact} ({artefact.registry})",
             advice="It is published and stays so: fix it and release a new version.",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -26,14 +27,22 @@ _AUTH_MANIFESTS = ("protocol.json", "python/pyproject.toml", "typescript/package
 _AUTH_VERSION = re.compile(r'^( *"?version"?(?: =|:) ")([^"]*)(",?)$', re.MULTILINE)
 
 
-def bump(pants: Pants, name: str, level: Level) -> str:
-    """Raises the version of a service or of `auth`, and returns it."""
+@dataclass(frozen=True)
+class Bump:
+    """The version before and after."""
+
+    old: str
+    new: str
+
+
+def bump(pants: Pants, name: str, level: Level) -> Bump:
+    """Raises the version of a service or of `auth`."""
     if name == "auth":
         return _bump_auth(pants.root, level)
     return _bump_service(pants, name, level)
 
 
-def _bump_auth(root: Path, level: Level) -> str:
+def _bump_auth(root: Path, level: Level) -> Bump:
     paths = [root / _AUTH / name for name in _AUTH_MANIFESTS]
     texts = [path.read_text(encoding="utf-8") for path in paths]
     found = [_AUTH_VERSION.findall(text) for text in texts]
@@ -42,14 +51,15 @@ def _bump_auth(root: Path, level: Level) -> str:
             f"{', '.join(_AUTH_MANIFESTS)} in {_AUTH} must each state one version, all the same. "
             "Make them equal, and run the command again."
         )
-    version = str(Version.parse(found[0][0][1]).next_version(level))
+    old = found[0][0][1]
+    version = str(Version.parse(old).next_version(level))
     for path, text in zip(paths, texts, strict=True):
         path.write_text(_AUTH_VERSION.sub(rf"\g<1>{version}\g<3>", text), encoding="utf-8")
     _lock(root, f"{_AUTH}/typescript", version)
-    return version
+    return Bump(old, version)
 
 
-def _bump_service(pants: Pants, service: str, level: Level) -> str:
+def _bump_service(pants: Pants, service: str, level: Level) -> Bump:
     """Raises the version of a spec and regenerates; the spec stays as it was if that fails."""
     folder = pants.root / "integration" / "spec"
     path = folder / f"{service}.yaml"
@@ -58,7 +68,7 @@ def _bump_service(pants: Pants, service: str, level: Level) -> str:
         raise ReleaseError(f"there is no service {service!r}; there are: {services}, and auth.")
     original = path.read_bytes()
     try:
-        text, version = bumped(original.decode("utf-8"), level, path)
+        text, change = bumped(original.decode("utf-8"), level, path)
     except UnicodeDecodeError as error:
         raise ReleaseError(f"{path} is not UTF-8: {error}. Save it as UTF-8 first.") from error
     path.write_bytes(text.encode("utf-8"))
@@ -67,8 +77,8 @@ def _bump_service(pants: Pants, service: str, level: Level) -> str:
     except BaseException:
         path.write_bytes(original)
         raise
-    _lock(pants.root, f"integration/sdk/typescript/{service}", version)
-    return version
+    _lock(pants.root, f"integration/sdk/typescript/{service}", change.new)
+    return change
 
 
 def _lock(root: Path, member: str, version: str) -> None:
@@ -88,8 +98,8 @@ def locked(package_lock: str, member: str, version: str) -> str:
     return json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
 
 
-def bumped(text: str, level: Level, path: Path) -> tuple[str, str]:
-    """Returns a spec with its version raised and nothing else changed, and the new version."""
+def bumped(text: str, level: Level, path: Path) -> tuple[str, Bump]:
+    """Returns a spec with its version raised and nothing else changed."""
     try:
         node = _find(yaml.compose(text, Loader=yaml.SafeLoader), "info", "version")
         current = Version.parse(node.value)
@@ -100,7 +110,8 @@ def bumped(text: str, level: Level, path: Path) -> tuple[str, str]:
     if written.strip("'\"") != node.value:
         raise ReleaseError(f"{path}: write info.version plainly, as X.Y.Z; it is {written!r}.")
     version = str(current.next_version(level))
-    return text[:start] + written.replace(node.value, version) + text[end:], version
+    raised = text[:start] + written.replace(node.value, version) + text[end:]
+    return raised, Bump(node.value, version)
 
 
 def _find(node: yaml.Node | None, *keys: str) -> yaml.ScalarNode:

@@ -7,7 +7,7 @@ import pytest
 
 from swarm_release.pants import Pants
 from swarm_release.processes import ReleaseError
-from swarm_release.versions import Level, bump, bumped, locked
+from swarm_release.versions import Bump, Level, bump, bumped, locked
 
 SPEC = """\
 # version: 1.2.3 is not the version
@@ -27,7 +27,7 @@ PATH = Path("node.yaml")
 def test_only_the_version_changes(level: Level, version: str) -> None:
     line = "  version: 1.2.3  # this one"
     expected = SPEC.replace(line, line.replace("1.2.3", version))
-    assert bumped(SPEC, level, PATH) == (expected, version)
+    assert bumped(SPEC, level, PATH) == (expected, Bump("1.2.3", version))
 
 
 @pytest.mark.parametrize("written", ["'1.2.3'", '"1.2.3"'])
@@ -89,7 +89,7 @@ def test_the_sdks_are_regenerated(
     monkeypatch.setattr(
         Pants, "generate", lambda pants, service: seen.append((service, spec.read_text()))
     )
-    assert bump(Pants(tmp_path), "node", "patch") == "1.2.4"
+    assert bump(Pants(tmp_path), "node", "patch") == Bump("1.2.3", "1.2.4")
     assert seen == [("node", spec.read_text())]
     assert "version: 1.2.4  # this one" in spec.read_text()
 
@@ -123,7 +123,7 @@ def auth(tmp_path: Path) -> Path:
 def test_both_packages_of_the_signature_protocol_are_raised(tmp_path: Path, auth: Path) -> None:
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     before = {path: path.read_text() for path in files}
-    assert bump(Pants(tmp_path), "auth", "minor") == "1.3.0"
+    assert bump(Pants(tmp_path), "auth", "minor") == Bump("1.2.3", "1.3.0")
     for path in files:
         if path.name != "package-lock.json":
             assert path.read_text() == before[path].replace("1.2.3", "1.3.0")

@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import socket
@@ -17,7 +18,9 @@ from pathlib import Path
 
 import pytest
 from tenacity import Retrying, stop_after_delay, wait_fixed
+from uv import find_uv_bin
 
+from swarm_release.node import npm_argv
 from swarm_release.publish import STEPS
 from swarm_release.testing import SPEC, write_tgz
 from tests_integration.release_repository import Repository
@@ -146,6 +149,42 @@ def test_users_get_the_newest_release_in_whatever_order_versions_are_published(
     }
 
 
+NPM = "npm/@prometheus-swarm/node-sdk"
+WHEEL = "pypi/prometheus_node_sdk-1.0.0-py3-none-any.whl"
+
+
+def cut(path: Path, size: int) -> None:
+    os.truncate(path, size)
+
+
+def forget_version(record: Path) -> None:
+    """Leaves npm's record as it is before a version is written into it."""
+    package = json.loads(record.read_text())
+    for name in ("versions", "dist-tags", "_attachments"):
+        package[name] = {}
+    record.write_text(json.dumps(package))
+
+
+def test_what_a_dying_run_left_is_published_again(repository: Repository) -> None:
+    publish(repository)
+    cut(repository.storage / "npm/.verdaccio-db.json", 5)
+    forget_version(repository.storage / NPM / "package.json")
+    cut(repository.storage / WHEEL, 0)
+    completed = publish(repository, "--json")
+    assert len(re.findall(r"is not whole \(.*moved to damaged/\S+", completed.stderr)) == 4
+    assert "published 2, verified 2" in completed.stderr
+
+    # A version whose archive is lost; an older one stays.
+    repository.build("1.1.0")
+    publish(repository)
+    (repository.storage / NPM / "node-sdk-1.1.0.tgz").unlink()
+    completed = publish(repository)
+    assert "package.json named 1.1.0, whose archive is not there" in completed.stderr
+    assert "published 1, verified 1" in completed.stderr
+    repository.build("1.0.0")
+    assert actions(repository, "--plan") == ["skip", "skip"]
+
+
 def test_a_stale_sdk_is_not_published(repository: Repository) -> None:
     (repository.root / "drift").touch()
     error = refused(repository)
@@ -177,6 +216,31 @@ def test_an_unaffected_release_is_an_empty_plan(repository: Repository) -> None:
     completed = publish(repository, "--since", "HEAD", "--json")
     assert json.loads(completed.stdout) == {"plan": []}
     assert "no target can be published" in refused(repository)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_what_was_published_can_be_installed(
+    repository: Repository, tmp_path: Path, number: signal.Signals
+) -> None:
+    completed = repository.run("registries")
+    assert completed.returncode == 1
+    assert "nothing was published here yet. Run `./nox -s publish` first." in completed.stderr
+    publish(repository)
+    with repository.start("registries") as process:
+        assert process.stdout is not None
+        npm_line, pip_line = process.stdout.readline(), process.stdout.readline()
+        command = [*npm_argv(*shlex.split(npm_line)[1:]), "--no-audit"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        python = tmp_path / "venv" / "bin" / "python"
+        subprocess.run([find_uv_bin(), "venv", str(python.parents[1])], check=True)
+        subprocess.run(
+            [find_uv_bin(), *shlex.split(pip_line), f"--python={python}"], cwd=tmp_path, check=True
+        )
+        assert "another publish is at work here" in refused(repository)
+        process.send_signal(number)
+    assert process.returncode == 0
+    assert (tmp_path / "node_modules/@prometheus-swarm/node-sdk/index.js").is_file()
+    subprocess.run([python, "-c", "import prometheus_node_sdk"], check=True)
 
 
 def check_refused(port: int) -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import socket
+import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from werkzeug.wrappers import Response
 
+from swarm_release import registries
 from swarm_release.artefacts import Artefact, RegistryName, collect
 from swarm_release.local_registries import install_verdaccio, npm_registry
 from swarm_release.processes import ReleaseError
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
+from swarm_release.servers import serve
 from swarm_release.testing import write_sdist, write_tgz, write_wheel
 from tests_integration.release_repository import VERDACCIO
 
@@ -83,6 +89,72 @@ def test_an_unknown_package_is_not_sought_elsewhere(npm: NpmRegistry, pypi: Pypi
     archive = (Path("x.tgz"),)
     assert npm.published(Artefact("npm", "semver", "7.0.0", archive)) == ()
     assert pypi.published(Artefact("pypi", "semver", "3.0.0", archive)) == ()
+
+
+NODE_SDK = {
+    "npm": Artefact("npm", "@prometheus-swarm/node-sdk", "1.0.0", (Path("x.tgz"),)),
+    "pypi": Artefact("pypi", "prometheus_node_sdk", "1.0.0", (Path("x.whl"),)),
+}
+SIMPLE_JSON = "application/vnd.pypi.simple.v1+json"
+
+
+def registry_at(name: str, url: str) -> Registry:
+    return NpmRegistry(url) if name == "npm" else PypiRegistry(f"{url}simple/")
+
+
+@pytest.mark.parametrize("registry_name", ["npm", "pypi"])
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("text/plain", b"Welcome"),
+        ("text/html", b""),
+        ("text/html", b"<html><body>Sign in to <a href='/wifi'>this network</a></body></html>"),
+        ("application/json", b"{}"),
+        ("application/json", b"[]"),
+        ("application/json", b"null"),
+        ("application/json", b'{"name": '),
+        (SIMPLE_JSON, b"{}"),
+        (SIMPLE_JSON, b'{"meta": {"api-version": "9.0"}, "name": "a", "files": []}'),
+        (SIMPLE_JSON, b'{"meta": {"api-version": "1.0"}, "name": "a", "files": [{}]}'),
+        ("nonsense", b"\xff\xfe"),
+    ],
+)
+def test_an_answer_that_is_no_list_of_versions_is_one_error(
+    registry_name: str, media_type: str, body: bytes
+) -> None:
+    with (
+        serve(Response(body, content_type=media_type)) as url,
+        pytest.raises(ReleaseError, match=r"(?s)^asking .* failed.*run the same command again"),
+    ):
+        registry_at(registry_name, url).published(NODE_SDK[registry_name])
+
+
+def test_a_project_without_files_has_no_version() -> None:
+    body = b'{"meta": {"api-version": "1.0"}, "name": "prometheus-node-sdk", "files": []}'
+    with serve(Response(body, content_type=SIMPLE_JSON)) as url:
+        assert registry_at("pypi", url).published(NODE_SDK["pypi"]) == ()
+
+
+def test_an_index_that_never_answers_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registries, "_ANSWER_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        index = PypiRegistry(f"http://127.0.0.1:{silent.getsockname()[1]}/simple/")
+        with pytest.raises(ReleaseError, match=r"timed out.*\n.*run the same command again"):
+            index.published(NODE_SDK["pypi"])
+
+
+def test_an_index_that_answers_without_end_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registries, "_WHOLE_ANSWER_SECONDS", 0.5)
+    ended = threading.Event()
+
+    def drip() -> Iterator[bytes]:
+        while not ended.wait(0.05):
+            yield b" "
+
+    with serve(Response(drip(), content_type="text/html")) as url:
+        with pytest.raises(ReleaseError, match=r"was not complete within 0\.5 s"):
+            registry_at("pypi", url).published(NODE_SDK["pypi"])
+        ended.set()
 
 
 def test_two_installations_at_once_are_one(tmp_path: Path) -> None:
