@@ -129,6 +129,7 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
     PythonLock("3rdparty/python/requirements.txt", "3rdparty/python/default.lock", "3.11"),
     PythonLock("pants-plugins/plugins.txt", "pants-plugins/plugins.lock", "3.9"),
     NpmLock("."),
+    NpmLock("3rdparty/tools/node-minimum"),
     NpmLock("3rdparty/tools/stryker"),
     NpmLock("3rdparty/tools/verdaccio"),
 )

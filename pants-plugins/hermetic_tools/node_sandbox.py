@@ -187,21 +187,31 @@ export PATH="$sandbox/{node_folder}/bin:/usr/bin:/bin"
 {install_where_missing(f"{node_folder}/bin/node", SETUP_FOLDER, install_node)}
 rename() {{ node -e 'require("fs").renameSync(...process.argv.slice(1))' "$@"; }}
 npm() {{ node "$sandbox/{node_folder}/lib/node_modules/npm/bin/npm-cli.js" "$@"; }}
-packages="$sandbox/{NODE_MODULES_CACHE}/{key}"
-if [[ ! -e "$packages/.complete" ]]; then
+{install_packages("packages", key, f"{SETUP_FOLDER}/{INSTALL_FOLDER}")}"""
+
+
+def install_packages(variable: str, key: str, inputs: str) -> str:
+    """Shell text that sets `variable` to the folder of an install, which it makes where it is not.
+
+    `key` names the install, and `inputs` is the folder of what `npm ci` reads. It comes after, or
+    at the end of, `preamble`.
+    """
+    return f"""\
+{variable}="$sandbox/{NODE_MODULES_CACHE}/{key}"
+if [[ ! -e "${variable}/.complete" ]]; then
   # Two installs of one lockfile may race: each works in a folder of its own, and the first to
   # rename wins. A rename onto a folder that has content fails, so the loser drops its copy.
   mkdir -p "$sandbox/{NODE_MODULES_CACHE}"
   attempt="$(mktemp -d "$sandbox/{NODE_MODULES_CACHE}/{key}.XXXXXX")"
   trap 'rm -rf "$attempt"' EXIT
-  cp -R "$sandbox/{SETUP_FOLDER}/{INSTALL_FOLDER}/." "$attempt/"
+  cp -R "$sandbox/{inputs}/." "$attempt/"
   chmod -R u+w "$attempt"
   (cd "$attempt" && npm ci --ignore-scripts --prefer-offline >&2)
   : >"$attempt/.complete"
-  if ! rename "$attempt" "$packages" 2>/dev/null && [[ ! -e "$packages/.complete" ]]; then
+  if ! rename "$attempt" "${variable}" 2>/dev/null && [[ ! -e "${variable}/.complete" ]]; then
     # What is in the way is no winner, but what is left of a folder that was deleted by half.
-    rename "$packages" "$attempt.old"
-    rename "$attempt" "$packages"
+    rename "${variable}" "$attempt.old"
+    rename "$attempt" "${variable}"
     rm -rf "$attempt.old"
   fi
   rm -rf "$attempt"

@@ -8,7 +8,7 @@ from pants.engine.rules import Rule
 from pants.engine.target import Target
 from pants.engine.unions import UnionRule
 
-from hermetic_tools import node_rules, postgres_rules, toolchain_rules
+from hermetic_tools import minimum_node_rules, node_rules, postgres_rules, toolchain_rules
 from hermetic_tools.target_types import ToolchainTarget
 
 
@@ -17,4 +17,9 @@ def target_types() -> Iterable[type[Target]]:
 
 
 def rules() -> Iterable[Rule | UnionRule]:
-    return (*node_rules.rules(), *postgres_rules.rules(), *toolchain_rules.rules())
+    return (
+        *minimum_node_rules.rules(),
+        *node_rules.rules(),
+        *postgres_rules.rules(),
+        *toolchain_rules.rules(),
+    )

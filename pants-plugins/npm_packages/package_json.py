@@ -36,6 +36,8 @@ class PackageJson:
     dependencies: frozenset[str]
     # The files that users import, as `exports`, `main`, `types` and `bin` name them.
     entry_files: frozenset[str]
+    # The versions of Node that it says it runs on.
+    node: str | None = None
 
     @classmethod
     def parse(cls, path: str, text: str) -> PackageJson:
@@ -55,12 +57,32 @@ class PackageJson:
             private=private,
             dependencies=frozenset(_dependencies(path, data)),
             entry_files=frozenset(_entry_files(data)),
+            node=_node(data),
         )
 
     @property
     def tarball_name(self) -> str:
         """The file that `npm pack` writes: `@scope/name` gives `scope-name-1.0.0.tgz`."""
         return f"{self.name.lstrip('@').replace('/', '-')}-{self.version}.tgz"
+
+
+def _node(data: Mapping[str, Any]) -> str | None:
+    engines = data.get("engines")
+    node = engines.get("node") if isinstance(engines, dict) else None
+    return node if isinstance(node, str) else None
+
+
+def check_minimum_node(address: str, package: PackageJson, version: str) -> None:
+    """Fails when the tests at `address` run on another oldest Node than their package declares.
+
+    A private package declares none.
+    """
+    expected = f">={version.removesuffix('.0')}"
+    if package.node != expected and not package.private:
+        raise NpmPackageError(
+            f"{address}: the tests run on Node {version}, and `engines.node` in package.json is "
+            f"{package.node!r}. Write {expected!r}, or pin another Node for `minimum_node`."
+        )
 
 
 def _dependencies(path: str, data: Mapping[str, Any]) -> Iterator[str]:

@@ -13,6 +13,7 @@ import pytest
 from npm_packages.package_json import (
     NpmPackageError,
     PackageJson,
+    check_minimum_node,
     check_names,
     check_tarball,
     tarball_files,
@@ -150,6 +151,25 @@ def test_two_packages_of_one_name_are_refused_by_their_addresses() -> None:
 
     with pytest.raises(NpmPackageError, match="`same` is the name of two packages: a:a and z:z"):
         check_names(packages)
+
+
+@pytest.mark.parametrize(
+    ("version", "engines"),
+    [("18.12.0", {"node": ">=18.12"}), ("18.12.1", {"node": ">=18.12.1"})],
+)
+def test_a_package_declares_the_oldest_node_that_its_tests_run_on(
+    version: str, engines: dict[str, str]
+) -> None:
+    check_minimum_node("a:tests", package(engines=engines), version)
+    check_minimum_node("a:tests", package(private=True), version)
+
+
+@pytest.mark.parametrize("engines", [{"node": ">=20"}, {"npm": ">=18.12"}, [], None])
+def test_a_package_that_declares_another_node_than_is_tested_is_refused(engines: Any) -> None:
+    with pytest.raises(
+        NpmPackageError, match=r"a:tests: the tests run on Node 18\.12\.0, and .*Write '>=18\.12'"
+    ):
+        check_minimum_node("a:tests", package(engines=engines), "18.12.0")
 
 
 def tarball(*paths: str) -> bytes:

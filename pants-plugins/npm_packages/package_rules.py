@@ -42,7 +42,6 @@ from npm_packages.package_json import (
 from npm_packages.target_types import (
     NodeBundleAliasesField,
     NodeBundleEntryPointField,
-    NpmBundledPackagesField,
     NpmPackageSourcesField,
 )
 from npm_packages.workspace_rules import WorkspacePackages
@@ -50,10 +49,7 @@ from npm_packages.workspace_rules import WorkspacePackages
 # Configuration that the packages' own files extend.
 ROOT_CONFIG = PathGlobs(["tsconfig.base.json"])
 
-# Modules of this plugin: they change with its version, so they need no digests of their own.
-BUNDLING = FileContent(
-    scripts.BUNDLE_SCRIPT, Path(__file__).with_name("bundle_packages.mjs").read_bytes()
-)
+# A module of this plugin: it changes with its version, so it needs no digest of its own.
 PACKING = FileContent(
     "__pack_package.mjs", Path(__file__).with_name("pack_package.mjs").read_bytes()
 )
@@ -155,15 +151,13 @@ async def setup_compilation(request: CompilePackageRequest) -> Process:
         Get(Digest, PathGlobs, ROOT_CONFIG),
     )
     sources = await Get(SourceFiles, SourceFilesRequest([targets[0][SourcesField]]))
-    bundled = targets[0][NpmBundledPackagesField].value or ()
-    bundling = await Get(Digest, CreateDigest([BUNDLING] if bundled else []))
     return await Get(
         Process,
         NodeProcess(
-            script=scripts.compile_package(folder, siblings.packages, bundled),
+            script=scripts.compile_package(folder, siblings.packages),
             description=f"Compile {folder}",
             input_digest=await Get(
-                Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config, bundling])
+                Digest, MergeDigests([sources.snapshot.digest, siblings.digest, config])
             ),
             output_directories=(f"{folder}/dist",),
         ),

@@ -17,18 +17,12 @@ TSC = '"$packages"/node_modules/@typescript/typescript-*/lib/tsc'
 COMPILED_TESTS = "__compiled"
 TESTS_CONFIG = "tsconfig.__tests.json"
 JEST_CONFIG = "jest.config.json"
+_JEST = f"node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG} --maxWorkers $workers\n"
 
 
-# Where the script that bundles packages is in the sandbox.
-BUNDLE_SCRIPT = "__bundle_packages.mjs"
-
-
-def compile_package(folder: str, siblings: Sequence[Sibling], bundled: Sequence[str] = ()) -> str:
-    """Compiles the package in `folder` into its `dist/`, with the `bundled` packages built in."""
-    lines = [f"cd {shlex.quote(folder)}", f"{TSC} -p tsconfig.json"]
-    if bundled:
-        lines.append(f'node "$sandbox"/{BUNDLE_SCRIPT} {shlex.join(bundled)}')
-    return link_packages(siblings, folder) + "\n".join(lines) + "\n"
+def compile_package(folder: str, siblings: Sequence[Sibling]) -> str:
+    """Compiles the package in `folder` into its `dist/`."""
+    return link_packages(siblings, folder) + f"cd {shlex.quote(folder)}\n{TSC} -p tsconfig.json\n"
 
 
 def compile_tests(folder: str, siblings: Sequence[Sibling]) -> str:
@@ -77,9 +71,27 @@ def run_tests(
         + f'export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)}\n'
         + f"export JEST_JUNIT_SUITE_NAME={quoted}\n"
         + "workers={pants_concurrency}\n"
-        + f"node node_modules/jest/bin/jest.js --ci --config {JEST_CONFIG} "
-        f"--maxWorkers $((workers > {least_workers} ? workers : {least_workers}))\n"
+        + f"workers=$((workers > {least_workers} ? workers : {least_workers}))\n"
+        + f"node {_JEST}"
     )
+
+
+def run_tests_again(version: str, folder: str, junit_file: str) -> str:
+    """Runs the tests once more, after `run_tests`, on the Node that `$minimum_node` is.
+
+    It is not there on platforms that npm has no such Node for. Jest itself asks for a function that
+    Node has since 18.14.
+    """
+    return f"""\
+if [[ ! -x "$minimum_node" ]]; then
+  echo "npm has no Node {version} for this platform, so the tests ran once."
+  exit
+fi
+echo 'require("node:os").availableParallelism ??= () => 1;' >__minimum_node.cjs
+export NODE_OPTIONS="$NODE_OPTIONS --require=$sandbox/__minimum_node.cjs"
+export JEST_JUNIT_OUTPUT_FILE="$sandbox"/{shlex.quote(junit_file)}
+export JEST_JUNIT_SUITE_NAME={shlex.quote(f"{folder} on Node {version}")}
+"$minimum_node" {_JEST}"""
 
 
 def jest_config(folder: str, test_files: Sequence[str] = ()) -> str:

@@ -26,9 +26,9 @@ def last_command(script: str) -> str:
     "script",
     [
         scripts.compile_package(FOLDER, [SIBLING]),
-        scripts.compile_package(FOLDER, [], ["ky"]),
         scripts.compile_tests(FOLDER, [SIBLING]),
-        scripts.run_tests(FOLDER, [SIBLING], "a.xml"),
+        scripts.run_tests(FOLDER, [SIBLING], "a.xml")
+        + scripts.run_tests_again("18", FOLDER, "b.xml"),
         scripts.provide_postgres("pg", "./install") + scripts.run_tests(FOLDER, [], "a.xml"),
         scripts.bundle("x/cli.js", "out/x.cjs", {"a": "a/esm.js"}),
         biome_script(["a.ts"]),
@@ -51,15 +51,6 @@ def test_the_package_is_compiled_in_its_folder_after_its_siblings_are_linked() -
         f'  ln -s "$sandbox"/__siblings "$sandbox"/{FOLDER}/node_modules'
     )
     assert lines[-1] == f"{scripts.TSC} -p tsconfig.json"
-
-
-def test_packages_are_built_into_what_was_compiled() -> None:
-    lines = scripts.compile_package(FOLDER, [], ["ky", "@scope/c"]).splitlines()
-
-    assert lines[-2:] == [
-        f"{scripts.TSC} -p tsconfig.json",
-        f'node "$sandbox"/{scripts.BUNDLE_SCRIPT} ky @scope/c',
-    ]
 
 
 def test_tests_are_compiled_with_a_configuration_of_their_own() -> None:
@@ -90,7 +81,7 @@ def test_jest_runs_what_was_compiled_and_compiles_nothing_itself() -> None:
 @pytest.mark.parametrize(("granted", "least", "workers"), [(1, 1, 1), (1, 2, 2), (4, 2, 4)])
 def test_jest_takes_the_cores_that_pants_grants(granted: int, least: int, workers: int) -> None:
     script = scripts.run_tests("a/b", (), "report.xml", least)
-    commands = script.replace("{pants_concurrency}", str(granted)).splitlines()[-2:]
+    commands = script.replace("{pants_concurrency}", str(granted)).splitlines()[-3:]
     told = subprocess.run(
         ["bash", "-c", "\n".join(['node() { echo "$@"; }', *commands])],
         text=True,
@@ -98,6 +89,26 @@ def test_jest_takes_the_cores_that_pants_grants(granted: int, least: int, worker
         check=True,
     )
     assert told.stdout.split()[-2:] == ["--maxWorkers", str(workers)]
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_jest_runs_once_more_on_the_oldest_node(tmp_path: Path, installed: bool) -> None:
+    old = tmp_path / "old"
+    old.write_text('#!/bin/sh\necho old "$JEST_JUNIT_OUTPUT_FILE" "$@"\n')
+    old.chmod(0o755 if installed else 0o644)
+    script = scripts.run_tests_again("18.12.0", "a/b", "again.xml")
+    told = subprocess.run(
+        ["bash", "-ceu", f"sandbox=. workers=1 NODE_OPTIONS= minimum_node={old}\n{script}"],
+        cwd=tmp_path,
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert told.stdout.startswith(
+        "old ./again.xml node_modules/jest/bin/jest.js"
+        if installed
+        else "npm has no Node 18.12.0 for this platform, "
+    )
 
 
 def test_jest_does_not_pass_when_there_is_no_test() -> None:

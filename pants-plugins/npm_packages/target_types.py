@@ -10,7 +10,6 @@ from pants.engine.target import (
     DictStringToStringField,
     MultipleSourcesField,
     StringField,
-    StringSequenceField,
     Target,
 )
 from pants.util.strutil import help_text
@@ -51,18 +50,6 @@ class NpmPackageSourcesField(TypeScriptSourcesField):
     )
 
 
-class NpmBundledPackagesField(StringSequenceField):
-    alias = "bundled_packages"
-    default = ()
-    help = help_text(
-        """
-        Third-party packages that are built into `dist/`, for example `bundled_packages=["ky"]`, so
-        that the package does not depend on them. They are dependencies of the root package.json,
-        and their licences are published in `dist/THIRD-PARTY-LICENSES.txt`.
-        """
-    )
-
-
 class NpmSkipPublishField(BoolField):
     alias = "skip_publish"
     default = False
@@ -80,7 +67,6 @@ class NpmPackageTarget(Target):
         *COMMON_TARGET_FIELDS,
         NpmDependenciesField,
         NpmPackageSourcesField,
-        NpmBundledPackagesField,
         NpmSkipPublishField,
     )
     help = help_text(
@@ -134,6 +120,18 @@ class NpmTestsPostgresField(BoolField):
     )
 
 
+class NpmTestsMinimumNodeField(BoolField):
+    alias = "minimum_node"
+    default = False
+    help = help_text(
+        """
+        If true, the tests run a second time on the oldest Node that the package supports: the one
+        that `[minimum-node].folder` pins, and `engines` in package.json names. There is one for
+        Linux on x86-64; elsewhere the tests run once.
+        """
+    )
+
+
 class NpmTestsTarget(Target):
     alias = "npm_tests"
     core_fields = (
@@ -143,6 +141,7 @@ class NpmTestsTarget(Target):
         NpmTestsTimeoutField,
         NpmTestsRuntimePackagesField,
         NpmTestsPostgresField,
+        NpmTestsMinimumNodeField,
     )
     help = help_text(
         """

@@ -104,7 +104,6 @@ PLUGIN_MODULES = frozenset(
     {
         "pants-plugins/hermetic_tools:node_worker",
         "pants-plugins/npm_packages/lint:lint_package",
-        "pants-plugins/npm_packages:bundle_packages",
         "pants-plugins/npm_packages:pack_package",
     }
 )
@@ -423,6 +422,13 @@ LOCKFILE_EDITS = [
     Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
     Edit("package.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
     toolchain("3rdparty/tools:nodejs-lock", GENERATED_WITH_NPM, NPM_PUBLISHED),
+    Edit(
+        "3rdparty/tools/node-minimum/package-lock.json",
+        frozenset({"3rdparty/tools:node-minimum-lock"})
+        | AUTH_NPM_TESTS
+        | npm_tests(*SERVICES)
+        | {"integration/sdk/runtime/typescript:tests"},
+    ),
     toolchain("3rdparty/tools:openapi-generator-lock", sdks(*SERVICES), dists(*SERVICES)),
     toolchain(
         "3rdparty/tools:python-build-lock",

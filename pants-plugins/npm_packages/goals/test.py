@@ -42,12 +42,14 @@ from pants.option.subsystem import Subsystem
 from pants.util.frozendict import FrozenDict
 from pants.util.logging import LogLevel
 
+from hermetic_tools.minimum_node_rules import MinimumNodeIfWanted, OptionalMinimumNode
 from hermetic_tools.node_rules import NodeProcess
 from hermetic_tools.postgres_rules import OptionalPostgres, PostgresIfWanted
 from npm_packages import scripts
-from npm_packages.package_json import NpmPackageError
+from npm_packages.package_json import NpmPackageError, check_minimum_node
 from npm_packages.package_rules import ROOT_CONFIG, Siblings, SiblingsRequest
 from npm_packages.target_types import (
+    NpmTestsMinimumNodeField,
     NpmTestsPostgresField,
     NpmTestsRuntimePackagesField,
     NpmTestsSourcesField,
@@ -76,6 +78,7 @@ class NpmTestsFieldSet(TestFieldSet):
     timeout: NpmTestsTimeoutField
     runtime_packages: NpmTestsRuntimePackagesField
     postgres: NpmTestsPostgresField
+    minimum_node: NpmTestsMinimumNodeField
 
 
 class JestRequest(TestRequest):
@@ -146,6 +149,7 @@ async def run_jest(
     request: JestRequest.Batch[NpmTestsFieldSet, Any],
     test_subsystem: TestSubsystem,
     extra_env: TestExtraEnv,
+    workspace: WorkspacePackages,
 ) -> TestResult:
     field_set = request.single_element
     folder = field_set.address.spec_path
@@ -153,13 +157,14 @@ async def run_jest(
     junit_file = f"{field_set.address.path_safe_spec}.xml"
     # At once, since processes run in the order in which they are asked for: what waits for one
     # after the other runs last, as did the longest tests of all.
-    compiled, siblings, runtime_packages, transitive, sources, postgres = await MultiGet(
+    compiled, siblings, runtime_packages, transitive, sources, postgres, minimum = await MultiGet(
         Get(FallibleProcessResult, CompileTestsRequest(field_set)),
         Get(Siblings, SiblingsRequest(field_set.address)),
         Get(BuiltPackageDependencies, BuildPackageDependenciesRequest(field_set.runtime_packages)),
         Get(TransitiveTargets, TransitiveTargetsRequest([field_set.address])),
         Get(SourceFiles, SourceFilesRequest([field_set.sources])),
         Get(OptionalPostgres, PostgresIfWanted(field_set.postgres.value)),
+        Get(OptionalMinimumNode, MinimumNodeIfWanted(field_set.minimum_node.value)),
     )
     if compiled.exit_code != 0:
         return TestResult.from_fallible_process_result(
@@ -182,6 +187,17 @@ async def run_jest(
     )
     test_files = sum(file.endswith(".test.ts") for file in sources.snapshot.files)
     programs = [postgres.programs] if postgres.programs else []
+    junit_files = [junit_file]
+    again = ""
+    if minimum.node:
+        (package,) = workspace.in_folder(folder)
+        check_minimum_node(
+            str(field_set.address), workspace.manifests[package], minimum.node.version
+        )
+        junit_files.append(f"{field_set.address.path_safe_spec}.minimum-node.xml")
+        again = minimum.node.script + scripts.run_tests_again(
+            minimum.node.version, folder, junit_files[-1]
+        )
     process = await Get(
         Process,
         NodeProcess(
@@ -193,7 +209,8 @@ async def run_jest(
                 siblings.packages,
                 junit_file,
                 least_workers=2 if test_files >= _MANY_TEST_FILES else 1,
-            ),
+            )
+            + again,
             description=f"Run the tests of {folder} with Jest",
             input_digest=await Get(
                 Digest,
@@ -205,10 +222,11 @@ async def run_jest(
                         files.snapshot.digest,
                         *(package.digest for package in runtime_packages),
                         *(found.digest for found in programs),
+                        *([minimum.node.digest] if minimum.node else []),
                     ]
                 ),
             ),
-            output_files=(junit_file,),
+            output_files=tuple(junit_files),
             # Pants says how many cores it grants only to what can use some.
             concurrency_available=max(test_files, 1),
             env=extra_env.env,
@@ -224,7 +242,7 @@ async def run_jest(
         ),
     )
     result = await Get(FallibleProcessResult, Process, process)
-    reported = await Get(Snapshot, DigestSubset(result.output_digest, PathGlobs([junit_file])))
+    reported = await Get(Snapshot, DigestSubset(result.output_digest, PathGlobs(junit_files)))
     return TestResult.from_fallible_process_result(
         result,
         address=field_set.address,

@@ -1,8 +1,8 @@
 /** The SDK against a server that answers as the spec says. */
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { DockerAgentClient, NotFoundError } from "@prometheus-swarm/docker-sdk";
-import { type Prism, startPrism } from "@prometheus-swarm/test-support";
+import { type Prism, runExamples, startPrism } from "@prometheus-swarm/test-support";
 
 let server: Prism;
 let client: DockerAgentClient;
@@ -40,4 +40,12 @@ test("throws an answer of 4xx with its body", async () => {
   expect(failure.status).toBe(404);
   expect(failure.code).toBeDefined();
   expect(failure.body).toMatchObject({ success: false });
+});
+
+test("does what the README says", async () => {
+  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  jest.spyOn(console, "debug").mockImplementation(() => undefined);
+  await runExamples("integration/sdk/typescript/docker", server.url);
+  expect(log.mock.calls[0]).toEqual(["ok"]);
+  expect(log.mock.lastCall?.slice(0, 2)).toEqual(["ok", 200]);
 });

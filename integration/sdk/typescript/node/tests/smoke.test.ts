@@ -1,8 +1,8 @@
 /** The SDK against a server that answers as the spec says. */
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { BadRequestError, NodeClient } from "@prometheus-swarm/node-sdk";
-import { type Prism, startPrism } from "@prometheus-swarm/test-support";
+import { type Prism, runExamples, startPrism } from "@prometheus-swarm/test-support";
 
 const SIGNATURE =
   "5A2AVXVyfjuBxk5Uxnfb3rVbodwjS421RQP2wNU5pbNVMqa3FJcgKSUsRkmJTVx2QZdqdBDBazoXVDTw3frv";
@@ -53,4 +53,12 @@ test("throws an answer of 4xx with its body", async () => {
   expect(failure.status).toBe(400);
   expect(failure.code).toBeDefined();
   expect(failure.body).toMatchObject({ success: false });
+});
+
+test("does what the README says", async () => {
+  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  jest.spyOn(console, "debug").mockImplementation(() => undefined);
+  await runExamples("integration/sdk/typescript/node", server.url);
+  expect(log.mock.calls[0]).toEqual(["ok"]);
+  expect(log.mock.lastCall?.slice(0, 2)).toEqual(["ok", 200]);
 });
