@@ -178,6 +178,15 @@ describe("a secret is not told", () => {
     expectNoSecret(inspect(failure, { depth: 10 }));
   });
 
+  test("by the message of an error that repeats it", async () => {
+    server.script(answer(401, { code: "no", message: `${PLAIN} and p:ss are wrong` }));
+    const client = transport({ credentials: { token: PLAIN, login: LOGIN } });
+    const security = [["token", "login"]];
+    const failure = await failureOf(client.call({ ...GET, security }));
+    expect((failure as Error).message).toBe("GET /things -> 401 no: *** and *** are wrong");
+    expect((failure as Error).stack).not.toContain(PLAIN);
+  });
+
   test("by an answer that repeats it and is not JSON", async () => {
     server.script(answer(200, `<p>${PLAIN}</p>`));
     const failure = await failureOf(transport({ credentials }).call(WHOLE));

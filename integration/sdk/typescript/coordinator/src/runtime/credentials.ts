@@ -74,8 +74,14 @@ export async function authorize(
   for (const name of chosen) {
     const { kind, parameter } = own(schemes, name) as SecurityScheme;
     const given = credential(name);
-    const secret = secretText(name, kind, typeof given === "function" ? await given() : given);
-    secrets.push(secret, encodeURIComponent(secret));
+    const got = typeof given === "function" ? await given() : given;
+    const secret = secretText(name, kind, got);
+    // In the forms that a text can have it in.
+    secrets.push(
+      secret,
+      encodeURIComponent(secret),
+      ...(typeof got === "object" ? [got.password] : []),
+    );
     if (kind === "query") {
       query.push([parameter, secret]);
     } else if (kind === "cookie") {
@@ -85,7 +91,8 @@ export async function authorize(
       headers.push([parameter, prefix + secret]);
     }
   }
-  const hide = (text: string) => secrets.reduce((part, one) => part.replaceAll(one, "***"), text);
+  const hide = (text: string) =>
+    secrets.reduce((part, secret) => (secret ? part.replaceAll(secret, "***") : part), text);
   return { headers, query, cookies, hide };
 }
 

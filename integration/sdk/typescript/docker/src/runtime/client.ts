@@ -58,7 +58,7 @@ export interface CallOptions {
   retry?: number | RetryPolicy;
   /** Headers on top of the client's own. */
   headers?: Readonly<Record<string, string>>;
-  /** Is called before each attempt. What it throws ends the call. */
+  /** Is called before each attempt, the client's before the call's. What it throws ends the call. */
   onRequest?: (request: RequestInfo) => unknown;
   /** Is called with the status and the headers of every answer. What it throws ends the call. */
   onResponse?: (response: ResponseInfo) => unknown;
@@ -144,6 +144,11 @@ interface PreparedRequest {
   readonly authorization: Authorization;
 }
 
+/** The options of a client and a call. */
+type Settings = RequestOptions &
+  ClientOptions &
+  Required<Pick<CallOptions, "onRequest" | "onResponse">>;
+
 const TIMEOUT = 30_000;
 const SAFE_TO_REPEAT = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
 const SECRET_HEADERS = /auth|cookie|api-?key|token|secret|signature|password/i;
@@ -186,7 +191,12 @@ export class Transport {
     operation: Operation,
     options: SigningOptions,
   ): Promise<{ readonly answer: Answer; readonly value: unknown }> {
-    const settings = { ...this.#options, ...withoutUndefined(options) };
+    const settings = {
+      ...this.#options,
+      ...withoutUndefined(options),
+      onRequest: inTurn(this.#options.onRequest, options.onRequest),
+      onResponse: inTurn(this.#options.onResponse, options.onResponse),
+    };
     const { deadline = false, signal } = settings;
     const { id, method, accept } = operation;
     const path = building(id, () => expandPath(operation));
@@ -198,7 +208,10 @@ export class Transport {
       const answer = await this.#send(operation, request, settings, ending);
       const { ok, status, headers } = answer.response;
       if (!ok) {
-        throw apiError({ method, path, status, headers, body: errorBody(answer) });
+        const error = apiError({ method, path, status, headers, body: errorBody(answer) });
+        // A service may repeat what it was sent.
+        error.message = request.authorization.hide(error.message);
+        throw error;
       }
       try {
         return { answer, value: valueOf(answer, accept) };
@@ -229,7 +242,7 @@ export class Transport {
   async #send(
     operation: Operation,
     request: PreparedRequest,
-    settings: RequestOptions & ClientOptions,
+    settings: Settings,
     ending: AbortSignal,
   ): Promise<Answer> {
     const { method, idempotent = false } = operation;
@@ -257,7 +270,7 @@ export class Transport {
   async #attempt(
     { method, accept, timeout = TIMEOUT / 1000 }: Operation,
     { subject, path, query, headers: prepared, body, authorization }: PreparedRequest,
-    settings: RequestOptions & ClientOptions,
+    settings: Settings,
     ending: AbortSignal,
     attempt: number,
   ): Promise<Answer | ConnectionFailedError> {
@@ -266,7 +279,7 @@ export class Transport {
     const late = () =>
       new RequestTimeoutError(`${subject}: no answer within ${String(milliseconds)} ms`);
     const headers = new Headers(prepared);
-    await settings.onRequest?.({ method, path, attempt, headers });
+    await settings.onRequest({ method, path, attempt, headers });
     addCredentials(headers, authorization);
     logger?.debug(subject, { attempt, headers: this.#loggable(headers) });
     let answer: Answer;
@@ -298,7 +311,7 @@ export class Transport {
       attempt,
       headers: this.#loggable(answered),
     });
-    await settings.onResponse?.({ method, path, attempt, status, headers: answered });
+    await settings.onResponse({ method, path, attempt, status, headers: answered });
     return answer;
   }
 
@@ -395,6 +408,15 @@ function checkedUrl({ urlVariable }: Service, given: string | undefined): URL {
   throw new ConfigurationError(
     `${source}: "${shown}" is not an http or https URL without credentials, query and fragment.`,
   );
+}
+
+/** A hook that calls the hooks that there are, one after the other. */
+function inTurn<Info>(...hooks: readonly (((info: Info) => unknown) | undefined)[]) {
+  return async (info: Info): Promise<void> => {
+    for (const hook of hooks) {
+      await hook?.(info);
+    }
+  };
 }
 
 /** A member that is undefined says the same as one that is missing. */
