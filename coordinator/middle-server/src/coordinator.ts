@@ -15,21 +15,28 @@ import { type Database, migrate, openDatabase } from "./store/database.js";
 import { SqlStore } from "./store/sql-store.js";
 import { createSystems } from "./systems/create-systems.js";
 
-// How often the outbox is looked at, and how often nonces that have expired are deleted.
+// How often the outbox is looked at, and how often what is not needed any more is deleted.
 const OUTBOX_PAUSE_MILLISECONDS = 1000;
-const NONCES_PAUSE_MILLISECONDS = 60_000;
+const FORGETTING_PAUSE_MILLISECONDS = 60_000;
+
+// Of STOP_SECONDS, for closing the store when what was running has ended or was cut off.
+const CLOSING_SECONDS = 1;
 
 export interface RunningCoordinator {
   readonly url: string;
-  /** Accepts no more calls, finishes those that run, and closes the store. */
-  stop(): Promise<void>;
+  /**
+   * Accepts no more calls, finishes what runs, and closes the store. What takes too long is cut off a
+   * second before STOP_SECONDS are over; returns false when something was.
+   */
+  stop(): Promise<boolean>;
 }
 
-/** Where the records are. */
-export function openStore(settings: Settings): Database {
+/** Where the records are. `seconds` is how long a statement may take; unset means as long as it takes. */
+export function openStore(settings: Settings, seconds?: number): Database {
   return openDatabase({
     url: settings.DATABASE_URL ?? settings.DATABASE_FOLDER,
     connections: settings.DATABASE_CONNECTIONS,
+    seconds,
   });
 }
 
@@ -39,13 +46,27 @@ export async function startCoordinator(
   logger: Logger,
 ): Promise<RunningCoordinator> {
   const spec: unknown = JSON.parse(await readFile(settings.SPEC_FILE, "utf8"));
-  const db = openStore(settings);
+  const db = openStore(settings, settings.STATEMENT_SECONDS);
   try {
-    for (const name of await migrate(db)) logger.info({ migration: name }, "migrated");
+    for (const name of await migrateStore(settings, db)) {
+      logger.info({ migration: name }, "migrated");
+    }
     return await serve(settings, logger, spec, db);
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+/** Brings the schema up to date, which may take longer than a statement of a call. */
+async function migrateStore(settings: Settings, db: Database): Promise<string[]> {
+  // PGlite knows no limits, and opens a folder once.
+  if (settings.DATABASE_URL === undefined) return migrate(db);
+  const unlimited = openStore(settings);
+  try {
+    return await migrate(unlimited);
+  } finally {
+    await unlimited.destroy();
   }
 }
 
@@ -56,7 +77,8 @@ async function serve(
   db: Database,
 ): Promise<RunningCoordinator> {
   const store = new SqlStore(db);
-  const systems = createSystems(settings, store, logger);
+  const cutOff = new AbortController();
+  const systems = createSystems(settings, store, logger, cutOff.signal);
   const metrics = new Metrics(() => store.outbox.countUnsent());
   const dispatcher = new Dispatcher(
     store,
@@ -67,6 +89,7 @@ async function serve(
         metrics.countMessage(type, "failed");
         logger.warn({ err: error, type, attempts }, "message not sent");
       },
+      storeFailed: (error) => logger.warn({ err: error }, "outbox not read"),
     },
     settings.ASSIGNMENT_ATTEMPTS,
   );
@@ -108,23 +131,29 @@ async function serve(
   const server = await listen(app, settings.HOST, settings.PORT);
   dispatcher.start(OUTBOX_PAUSE_MILLISECONDS);
   const stopForgetting = repeat(
-    // Another coordinator on the same store, whose clock is behind, must still find them.
-    () =>
-      replayStore.forgetExpired(
+    async () => {
+      // Another coordinator on the same store, whose clock is behind, must still find them.
+      await replayStore.forgetExpired(
         Math.floor(Date.now() / 1000) - settings.SIGNATURE_CLOCK_SKEW_SECONDS,
-      ),
-    NONCES_PAUSE_MILLISECONDS,
-    (error) => logger.warn({ err: error }, "expired nonces not deleted"),
+      );
+      await store.outbox.forgetSent(settings.SENT_MESSAGES_DAYS);
+    },
+    FORGETTING_PAUSE_MILLISECONDS,
+    (error) => logger.warn({ err: error }, "expired nonces and sent messages not deleted"),
   );
   logger.info({ url: server.url }, "listening");
   return {
     url: server.url,
     stop: async () => {
       isServing = false;
-      await server.stop(settings.STOP_SECONDS);
-      await Promise.all([dispatcher.stop(), stopForgetting()]);
+      const seconds = Math.max(settings.STOP_SECONDS - CLOSING_SECONDS, settings.STOP_SECONDS / 2);
+      const patience = setTimeout(() => cutOff.abort(), seconds * 1000);
+      await Promise.all([server.stop(seconds), dispatcher.stop(), stopForgetting()]);
+      clearTimeout(patience);
       await db.destroy();
-      logger.info("stopped");
+      const isWhole = !cutOff.signal.aborted;
+      logger.info({ isWhole }, "stopped");
+      return isWhole;
     },
   };
 }

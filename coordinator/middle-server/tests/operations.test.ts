@@ -11,6 +11,7 @@ import { sql } from "kysely";
 import { Refusal } from "../src/domain/errors.js";
 import { STATUSES, type ErrorCode } from "../src/http/errors.js";
 import { type OperationId, readOperations } from "../src/http/operations.js";
+import { DatabaseDownError } from "../src/store/database-errors.js";
 import type { Store, Worker } from "../src/store/store.js";
 import {
   nodeOf,
@@ -556,7 +557,7 @@ function brokenStore(error: Error): Store {
   ) as Store;
 }
 
-const down = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+const down = new DatabaseDownError(new Error("connect ECONNREFUSED"));
 
 /** Each operation, and a status that it answered with, for example `getHealth 200`. */
 const seen = new Set<string>();

@@ -58,7 +58,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       .updateTable("outbox")
       .set({ dueAt: new Date(0) })
       .execute();
-    const log = { sent: () => undefined, failed: () => undefined };
+    const log = { sent: () => undefined, failed: () => undefined, storeFailed: () => undefined };
     const changed = { ...systems, agents: { ...systems.agents, plan } };
     return new Dispatcher(store, changed, log, 5).sendDue();
   }

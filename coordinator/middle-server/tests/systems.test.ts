@@ -348,7 +348,11 @@ describe("the outbox", () => {
     new Dispatcher(
       database.store,
       systems,
-      { sent: () => undefined, failed: (_, error) => failures.push(error) },
+      {
+        sent: () => undefined,
+        failed: (_, error) => failures.push(error),
+        storeFailed: (error) => failures.push(error),
+      },
       5,
     );
 

@@ -9,13 +9,17 @@ import { openStore, startCoordinator } from "../coordinator.js";
 import { AUDIT_KINDS, processAudit } from "../domain/audits.js";
 import { Refusal } from "../domain/errors.js";
 import { taskId } from "../domain/formats.js";
+import { ListenError } from "../http/server.js";
 import { type Database, migrate } from "../store/database.js";
+import { DatabaseDownError } from "../store/database-errors.js";
+import { FolderInUseError } from "../store/folder-lock.js";
 import type { AuditKind } from "../store/schema.js";
 import { SqlStore } from "../store/sql-store.js";
 import { createSystems } from "../systems/create-systems.js";
 import { DumpError } from "./mongo/dump.js";
 import { importMongo } from "./mongo/import.js";
 import { describeProblem, describeResult } from "./mongo/report.js";
+import { serveUntilSignal } from "./process-life.js";
 import { SeedError, seedStore } from "./seed.js";
 import { stateDiagrams } from "./state-diagrams.js";
 
@@ -28,11 +32,9 @@ program
   .description("serve the API until it is stopped (SIGTERM, SIGINT)")
   .action(async () => {
     const settings = readSettings(process.env);
-    const coordinator = await startCoordinator(settings, createLogger(settings));
-    const stop = () => {
-      coordinator.stop().catch(fail);
-    };
-    process.once("SIGTERM", stop).once("SIGINT", stop);
+    const logger = createLogger(settings);
+    const start = () => startCoordinator(settings, logger);
+    await serveUntilSignal(start, settings.STOP_SECONDS, logger);
   });
 
 program
@@ -158,11 +160,20 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+// What the caller can mend.
+const PLAIN = [
+  DatabaseDownError,
+  DumpError,
+  FolderInUseError,
+  ListenError,
+  Refusal,
+  SeedError,
+  SettingsError,
+];
+
 /** One line for what the caller can mend; a stack for what it cannot. */
 function fail(error: unknown): void {
-  const isPlain = [DumpError, Refusal, SeedError, SettingsError].some(
-    (kind) => error instanceof kind,
-  );
+  const isPlain = PLAIN.some((kind) => error instanceof kind);
   process.stderr.write(`${isPlain ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exitCode = 1;
 }

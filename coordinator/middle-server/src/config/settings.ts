@@ -63,7 +63,7 @@ const SECTIONS = [
       },
       STOP_SECONDS: {
         schema: count,
-        help: "How long calls may take to finish when the coordinator is stopped.",
+        help: "When the process has ended after SIGTERM, whatever hangs; calls have a second less.",
         default: "20",
       },
       LOG_LEVEL: {
@@ -92,6 +92,11 @@ const SECTIONS = [
         schema: count,
         help: "How many connections to PostgreSQL are open at most.",
         default: "20",
+      },
+      STATEMENT_SECONDS: {
+        schema: count,
+        help: "How long PostgreSQL may take for a statement of a call; half of it for a lock.",
+        default: "10",
       },
     },
   },
@@ -134,6 +139,16 @@ const SECTIONS = [
         schema: count,
         help: "How long processing a round may take; then the next call begins it again.",
         default: "600",
+      },
+    },
+  },
+  {
+    title: "What other systems are told",
+    variables: {
+      SENT_MESSAGES_DAYS: {
+        schema: count,
+        help: "How long the outbox keeps what it has sent.",
+        default: "7",
       },
     },
   },

@@ -1,7 +1,7 @@
 /** Tells other systems what the store has for them, again and again until they took it. */
 
 import type { Store } from "../store/store.js";
-import type { Message } from "../store/outbox-store.js";
+import type { Message, TakenMessage } from "../store/outbox-store.js";
 import type { Systems } from "../systems/systems.js";
 import { adoptPlan } from "./planner.js";
 import { repeat } from "./repeat.js";
@@ -10,30 +10,56 @@ import { repeat } from "./repeat.js";
 export interface DispatchLog {
   sent(message: Message): void;
   failed(message: Message, error: unknown, attempts: number): void;
+  /** The store did not answer; what is in it is sent when it does. */
+  storeFailed(error: unknown): void;
 }
 
-// Seconds. A message that a process took when it died is sent by another one after TAKEN.
-const TAKEN = 120;
+/** How long a message that a process took is its own, and how often it is kept again, in seconds. */
+export interface Holding {
+  readonly taken: number;
+  readonly kept: number;
+}
+
+// Nobody else takes a message, however long it is sent, before its process has died or stands still.
+const HOLDING: Holding = { taken: 60, kept: 15 };
+
+// Seconds.
 const LONGEST_PAUSE = 3600;
+
+// How many messages of one type are sent beside each other: a system that hangs holds up its own.
+const BESIDE = 4;
 
 // After so many failures people are told: what comes later of the same subject waits for it.
 const ATTEMPTS_UNTIL_ALARM = 8;
 
-/** Sends messages one after the other. Several processes may do so at once. */
+/** Sends messages: of each subject in order, subjects beside each other. Several processes may. */
 export class Dispatcher {
   readonly #store: Store;
   readonly #systems: Systems;
   readonly #log: DispatchLog;
   readonly #attempts: number;
+  readonly #holding: Holding;
   readonly #stopped = new AbortController();
+  /** The types of the messages that are being sent, by their ids. */
+  readonly #sending = new Map<number, Message["type"]>();
+  readonly #tasks = new Set<Promise<void>>();
+  #looking: Promise<void> = Promise.resolve();
+  #sent = 0;
   #stopRepeating = () => Promise.resolve();
 
   /** `attempts` is how often a record is handed out before it is given up. */
-  constructor(store: Store, systems: Systems, log: DispatchLog, attempts: number) {
+  constructor(
+    store: Store,
+    systems: Systems,
+    log: DispatchLog,
+    attempts: number,
+    holding = HOLDING,
+  ) {
     this.#store = store;
     this.#systems = systems;
     this.#log = log;
     this.#attempts = attempts;
+    this.#holding = holding;
   }
 
   /** Begins to send, and looks for new messages after each pause. */
@@ -41,29 +67,26 @@ export class Dispatcher {
     this.#stopRepeating = repeat(
       async () => {
         await this.giveUp();
-        await this.sendDue();
+        await this.#begin();
       },
       pauseMilliseconds,
-      // The store does not answer; what is in it is sent when it does.
-      (error) => this.#log.failed({ type: "notify", text: "the outbox" }, error, 0),
+      (error) => this.#log.storeFailed(error),
     );
   }
 
-  /** Finishes the message that is being sent. */
+  /** Finishes the messages that are being sent. */
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#stopRepeating();
+    await this.#finish();
   }
 
-  /** Sends all that is due; returns how many messages were sent. */
+  /** Sends all that is due, and what that makes due; returns how many messages were sent. */
   async sendDue(): Promise<number> {
-    let sent = 0;
-    while (!this.#stopped.signal.aborted) {
-      const taken = await this.#store.outbox.take(TAKEN);
-      if (taken === undefined) break;
-      if (await this.#send(taken.id, taken.message, taken.attempts)) sent++;
-    }
-    return sent;
+    const before = this.#sent;
+    await this.#begin();
+    await this.#finish();
+    return this.#sent - before;
   }
 
   /** Gives up what was handed out too often. */
@@ -79,24 +102,84 @@ export class Dispatcher {
     });
   }
 
-  async #send(id: number, message: Message, attempts: number): Promise<boolean> {
-    let again: number | undefined;
-    try {
-      again = await tell(this.#store, this.#systems, message);
-    } catch (error) {
-      this.#log.failed(message, error, attempts + 1);
-      const seconds = Math.min(LONGEST_PAUSE, 2 ** attempts);
-      await this.#store.outbox.retryLater(id, String(error), seconds);
-      if (attempts + 1 === ATTEMPTS_UNTIL_ALARM) await this.#alarm(message, error);
-      return false;
+  /** Begins to send what is due, when others who look for that have done so. */
+  #begin(): Promise<void> {
+    const mine = this.#looking.catch(() => undefined).then(() => this.#beginDue());
+    this.#looking = mine;
+    return mine;
+  }
+
+  async #beginDue(): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      const taken = await this.#store.outbox.take(this.#holding.taken, this.#busyTypes());
+      if (taken === undefined) return;
+      this.#sending.set(taken.id, taken.message.type);
+      const task = this.#sendAndGoOn(taken)
+        .catch((error: unknown) => this.#log.storeFailed(error))
+        .finally(() => this.#tasks.delete(task));
+      this.#tasks.add(task);
     }
+  }
+
+  /** The types of which no more are sent now. */
+  #busyTypes(): Message["type"][] {
+    const types = [...this.#sending.values()];
+    const count = (type: Message["type"]) => types.filter((one) => one === type).length;
+    return [...new Set(types)].filter((type) => count(type) >= BESIDE);
+  }
+
+  async #finish(): Promise<void> {
+    while (this.#tasks.size > 0) await Promise.all(this.#tasks);
+  }
+
+  /** Sends a message, and what waited for it. */
+  async #sendAndGoOn(taken: TakenMessage): Promise<void> {
+    try {
+      await this.#send(taken);
+    } finally {
+      this.#sending.delete(taken.id);
+    }
+    await this.#begin();
+  }
+
+  /** Sends a message; nobody else takes it meanwhile. */
+  async #send({ id, message, attempts }: TakenMessage): Promise<void> {
+    let kept: Promise<void> = Promise.resolve();
+    const keeping = setInterval(() => {
+      kept = this.#store.outbox.keep(id, this.#holding.taken).catch((error: unknown) => {
+        this.#log.storeFailed(error);
+      });
+    }, this.#holding.kept * 1000);
+    const record = await tell(this.#store, this.#systems, message).then(
+      (again) => () => this.#recordAnswer(id, message, again),
+      (error: unknown) => () => this.#recordFailure(id, message, attempts, error),
+    );
+    clearInterval(keeping);
+    // Before it is recorded how it went: to keep the message after that would put it off.
+    await kept;
+    await record();
+  }
+
+  async #recordAnswer(id: number, message: Message, again: number | undefined): Promise<void> {
     if (again !== undefined) {
       await this.#store.outbox.askLater(id, again);
-      return false;
+      return;
     }
     await this.#store.outbox.markSent(id);
+    this.#sent++;
     this.#log.sent(message);
-    return true;
+  }
+
+  async #recordFailure(
+    id: number,
+    message: Message,
+    attempts: number,
+    error: unknown,
+  ): Promise<void> {
+    this.#log.failed(message, error, attempts + 1);
+    const seconds = Math.min(LONGEST_PAUSE, 2 ** attempts);
+    await this.#store.outbox.retryLater(id, String(error), seconds);
+    if (attempts + 1 === ATTEMPTS_UNTIL_ALARM) await this.#alarm(message, error);
   }
 
   async #alarm(message: Message, error: unknown): Promise<void> {

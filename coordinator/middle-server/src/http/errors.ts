@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Response } from "express";
 import { error as openApiErrors } from "express-openapi-validator";
 import { Refusal, type RefusalCode } from "../domain/errors.js";
 import { RepoUrlError } from "../domain/repo-urls.js";
-import { isDatabaseDown } from "../store/database.js";
+import { isDatabaseDown } from "../store/database-errors.js";
 import { logOf } from "./request-log.js";
 
 type HttpCode =
@@ -118,7 +118,7 @@ export function toHttpError(error: unknown): HttpError {
     return new HttpError("invalid_request", error.message, { cause: error });
   }
   if (isDatabaseDown(error)) {
-    return new HttpError("unavailable", "The store cannot be reached", { cause: error });
+    return new HttpError("unavailable", "The store cannot be used", { cause: error });
   }
   return (
     fromLibrary(error) ?? new HttpError("internal_error", "Internal server error", { cause: error })

@@ -97,9 +97,9 @@ function healthHandlers({ store, isServing, readMetrics }: Services) {
     getHealth: async () => ({ status: "ok" }),
     getReadiness: async () => {
       if (!isServing()) throw new HttpError("unavailable", "The coordinator stops");
-      // Why the store does not answer is for the log.
+      // Why the store cannot be used is for the log.
       const isReady = await store.isReady().catch((error: unknown) => {
-        throw new HttpError("unavailable", "The store cannot be reached", { cause: error });
+        throw new HttpError("unavailable", "The store cannot be used", { cause: error });
       });
       if (!isReady) throw new HttpError("unavailable", "The schema of the store is not current");
       return { status: "ok" };

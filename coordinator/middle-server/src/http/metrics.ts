@@ -32,7 +32,8 @@ export class Metrics {
       help: "Messages that wait to be sent to other systems.",
       registers: [this.#registry],
       async collect() {
-        this.set(await countUnsent());
+        // The others are wanted most when the store does not answer.
+        this.set(await countUnsent().catch(() => Number.NaN));
       },
     });
   }

@@ -16,8 +16,12 @@ import {
 } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
+import { isDatabaseDown, judgeErrors } from "./database-errors.js";
+import { lockFolder } from "./folder-lock.js";
 import { migrationProvider } from "./migrations/index.js";
 import type { Tables } from "./schema.js";
+
+export { isUniqueViolation } from "./database-errors.js";
 
 /** The tables, in or out of a transaction. */
 export type Database = Kysely<Tables>;
@@ -28,24 +32,27 @@ export interface DatabaseLocation {
   readonly url: string;
   /** How many connections to PostgreSQL are open at most; PGlite has one. */
   readonly connections: number;
+  /** How long a statement may take in PostgreSQL, in seconds; unset means as long as it takes. */
+  readonly seconds?: number | undefined;
 }
 
 /** Connects on the first query. Whoever opens a database destroys it. */
-export function openDatabase({ url, connections }: DatabaseLocation): Database {
-  return isServer(url)
-    ? databaseOf(serverDialect(url, connections))
-    : openPglite(() => openFolder(url));
+export function openDatabase(location: DatabaseLocation): Database {
+  const { url } = location;
+  if (isServer(url)) return databaseOf(serverDialect(location));
+  if (url.startsWith("memory://")) return openPglite(() => PGlite.create(url));
+  return openFolder(url.replace(/^file:\/\//, ""));
 }
 
 /** Makes a PGlite on the first query, and closes it when the database is destroyed. */
-export function openPglite(make: () => Promise<PGlite>): Database {
-  return databaseOf(new SerialDialect(make));
+export function openPglite(make: () => Promise<PGlite>, unlock?: () => void): Database {
+  return databaseOf(new SerialDialect(make, unlock));
 }
 
 function databaseOf(dialect: Dialect): Database {
   // JSON keeps the names of its members: they are those of messages, not of columns.
   return new Kysely({
-    dialect,
+    dialect: judgeErrors(dialect),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -54,11 +61,11 @@ function databaseOf(dialect: Dialect): Database {
 export async function migrate(db: Database): Promise<string[]> {
   const { error, results } = await migrator(db).migrateToLatest();
   const failed = results?.find(({ status }) => status === "Error");
-  if (error !== undefined) {
-    throw new Error(`The migration ${failed?.migrationName ?? ""} failed: ${String(error)}`, {
-      cause: error,
-    });
+  if (error !== undefined && failed !== undefined && !isDatabaseDown(error)) {
+    const message = `The migration ${failed.migrationName} failed: ${String(error)}`;
+    throw new Error(message, { cause: error });
   }
+  if (error !== undefined) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
 }
 
@@ -80,10 +87,49 @@ export async function analyze(db: Database): Promise<void> {
   }
 }
 
-/** Tells whether the database answers, and its schema is the one of this program. */
+/** Tells whether the schema is the one of this program. */
 export async function isCurrent(db: Database): Promise<boolean> {
   const migrations = await migrator(db).getMigrations();
   return migrations.every(({ executedAt }) => executedAt !== undefined);
+}
+
+// What calls write.
+const WRITTEN = [
+  "issues",
+  "issue_assignments",
+  "todos",
+  "todo_assignments",
+  "specs",
+  "spec_assignments",
+  "repo_works",
+  "repo_work_assignments",
+  "audits",
+  "outbox",
+];
+
+/**
+ * Does what calls need: writes to their tables, commits, and takes room on the disk. Nothing stays.
+ *
+ * @throws DatabaseDownError when that is not possible.
+ */
+export async function probeWrites(db: Database): Promise<void> {
+  // No row is looked at; rights, locks of whole tables and a read-only database are.
+  const updates = WRITTEN.map(
+    (table) =>
+      sql`${sql.id(`write_${table}`)} AS (
+        UPDATE ${sql.table(table)} SET created_at = created_at WHERE false)`,
+  );
+  await db.transaction().execute(async (transaction) => {
+    await sql`
+      WITH ${sql.join(updates)} INSERT INTO store_probes VALUES (now())`.execute(transaction);
+    await sql`DELETE FROM store_probes`.execute(transaction);
+    // What does not fit into the memory of a sort is written to a file, which nobody has to clear.
+    await sql`SET LOCAL work_mem = '64kB'`.execute(transaction);
+    await sql`
+      SELECT count(*) FROM (
+        SELECT lpad(n::text, 100) FROM generate_series(1, 2000) n ORDER BY 1 DESC) filler
+      `.execute(transaction);
+  });
 }
 
 function isServer(url: string): boolean {
@@ -95,17 +141,37 @@ function migrator(db: Database): Migrator {
   return new Migrator({ db: db.withoutPlugins(), provider: migrationProvider });
 }
 
-function serverDialect(url: string, connections: number): PostgresDialect {
+function serverDialect({ url, connections, seconds }: DatabaseLocation): PostgresDialect {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: CONNECTION_MILLISECONDS,
+    keepAlive: true,
     application_name: "coordinator",
+    ...(seconds === undefined ? {} : limitsOf(seconds * 1000)),
   });
   // A connection that breaks while it is idle is replaced; without a listener it ends the process.
   pool.on("error", () => undefined);
   return new PostgresDialect({ pool });
+}
+
+// How long somebody waits for a connection, new or lent to others.
+const CONNECTION_MILLISECONDS = 5000;
+
+// How much later than the server the client gives up: the server may not be able to tell any more.
+const SILENCE_MILLISECONDS = 1000;
+
+/** What PostgreSQL, and the client when PostgreSQL is silent, end after so many milliseconds. */
+function limitsOf(milliseconds: number): pg.ClientConfig {
+  return {
+    statement_timeout: milliseconds,
+    // Shorter, so that a statement that only waits is told apart from one that works.
+    lock_timeout: Math.ceil(milliseconds / 2),
+    // A process that stands still must not keep what it has locked.
+    idle_in_transaction_session_timeout: milliseconds,
+    query_timeout: milliseconds + SILENCE_MILLISECONDS,
+  };
 }
 
 /**
@@ -129,35 +195,61 @@ function preparedName(text: string): string {
   return name;
 }
 
-/** Names the statements that are to be prepared, which is how PostgreSQL finds them again. */
+// What `query_timeout` throws.
+const SILENCE = "Query read timeout";
+
+/** Names the statements that are to be prepared, and survives the end of its connection. */
 class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const query = this.query.bind(this) as (...parameters: unknown[]) => unknown;
-    const prepare = (text: unknown, values: unknown, ...rest: unknown[]) =>
-      typeof text === "string" && PREPARED_TEXT.test(text)
-        ? query({ name: preparedName(text), text, values }, ...rest)
-        : query(text, values, ...rest);
+    // Whoever waits for a statement is told by it, and the pool drops the client. A pool listens to
+    // idle clients alone, and an event "error" without a listener ends the process.
+    this.on("error", () => undefined);
+    const query = this.query.bind(this) as (...parameters: unknown[]) => Promise<unknown>;
+    const prepare = async (text: unknown, values: unknown) => {
+      try {
+        return await (typeof text === "string" && PREPARED_TEXT.test(text)
+          ? query({ name: preparedName(text), text, values })
+          : query(text, values));
+      } catch (error) {
+        // The statement may still run, and the next one would wait for it.
+        if (error instanceof Error && error.message === SILENCE) void this.end();
+        throw error;
+      }
+    };
     this.query = prepare as pg.Client["query"];
   }
 }
 
-async function openFolder(folder: string): Promise<PGlite> {
-  if (!folder.includes("://")) await mkdir(folder, { recursive: true });
-  return PGlite.create(folder);
+/** PGlite in a folder, which is locked from the first query until the database is destroyed. */
+function openFolder(folder: string): Database {
+  let unlock: () => void = () => undefined;
+  const make = async () => {
+    await mkdir(folder, { recursive: true });
+    unlock = lockFolder(folder);
+    try {
+      return await PGlite.create(folder);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  };
+  return openPglite(make, () => unlock());
 }
 
 /** PGlite, by a driver that lends its connection to one at a time. */
 class SerialDialect extends PGliteDialect {
   readonly #make: () => Promise<PGlite>;
+  readonly #unlock: () => void;
 
-  constructor(make: () => Promise<PGlite>) {
+  constructor(make: () => Promise<PGlite>, unlock: () => void = () => undefined) {
     super({ pglite: make });
     this.#make = make;
+    this.#unlock = unlock;
   }
 
   override createDriver(): PGliteDriver {
-    return new SerialDriver({ pglite: this.#make });
+    return new SerialDriver(this.#make, this.#unlock);
   }
 }
 
@@ -168,8 +260,14 @@ class SerialDialect extends PGliteDialect {
  * transaction of another.
  */
 class SerialDriver extends PGliteDriver {
+  readonly #unlock: () => void;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
+
+  constructor(make: () => Promise<PGlite>, unlock: () => void) {
+    super({ pglite: make });
+    this.#unlock = unlock;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#free;
@@ -184,29 +282,14 @@ class SerialDriver extends PGliteDriver {
     this.#release();
     return Promise.resolve();
   }
-}
 
-/** The codes of PostgreSQL's errors that the store knows. */
-const UNIQUE_VIOLATION = "23505";
-
-/** Tells whether a statement failed because another caller was faster. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    this.#unlock();
+  }
 }
 
 /** The time after `seconds`, by the database's clock. */
 export function secondsFromNow(seconds: number) {
   return sql<Date>`now() + make_interval(secs => ${seconds}::double precision)`;
-}
-
-// Connection failures, server shutdown, and too many connections.
-const DOWN = /^(08...|57P0.|53300|ECONN.*|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
-const DOWN_MESSAGES = /timeout exceeded when trying to connect|Connection terminated/;
-
-/** Tells whether a statement failed because the server cannot be reached. */
-export function isDatabaseDown(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown);
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  return DOWN.test(code) || DOWN_MESSAGES.test(error.message);
 }

@@ -46,17 +46,27 @@ export class SqlOutboxStore implements OutboxStore {
       .execute();
   }
 
-  async take(seconds: number): Promise<TakenMessage | undefined> {
+  async take(
+    seconds: number,
+    except: readonly Message["type"][] = [],
+  ): Promise<TakenMessage | undefined> {
     const { rows } = await sql<TakenMessage>`
       UPDATE outbox SET due_at = ${secondsFromNow(seconds)}, attempts = attempts + 1
       WHERE id = (
         SELECT o.id FROM outbox o
-        WHERE o.sent_at IS NULL AND o.due_at <= now() AND NOT EXISTS (
+        WHERE o.sent_at IS NULL AND o.due_at <= now()
+          AND o.message ->> 'type' <> ALL(${except}::text[]) AND NOT EXISTS (
           SELECT FROM outbox earlier
           WHERE earlier.subject = o.subject AND earlier.id < o.id AND earlier.sent_at IS NULL)
-        ORDER BY o.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        ORDER BY o.due_at, o.id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, subject, message, attempts - 1 AS attempts`.execute(this.#db);
     return rows[0];
+  }
+
+  async keep(id: number, seconds: number): Promise<void> {
+    await sql`
+      UPDATE outbox SET due_at = ${secondsFromNow(seconds)}
+      WHERE id = ${id} AND sent_at IS NULL`.execute(this.#db);
   }
 
   async markSent(id: number): Promise<void> {
@@ -73,6 +83,12 @@ export class SqlOutboxStore implements OutboxStore {
     await sql`
       UPDATE outbox SET attempts = 0, error = NULL, due_at = ${secondsFromNow(seconds)}
       WHERE id = ${id} AND sent_at IS NULL`.execute(this.#db);
+  }
+
+  async forgetSent(days: number): Promise<void> {
+    await sql`
+      DELETE FROM outbox WHERE sent_at < now() - make_interval(days => ${days}::integer)
+      `.execute(this.#db);
   }
 
   async countUnsent(): Promise<number> {

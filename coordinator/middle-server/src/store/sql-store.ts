@@ -2,7 +2,7 @@
 
 import { SqlAuditStore } from "./audit-store.js";
 import { SqlBuilderStore } from "./builder-store.js";
-import { type Database, isCurrent } from "./database.js";
+import { type Database, isCurrent, probeWrites } from "./database.js";
 import { SqlInfoStore } from "./info-store.js";
 import { SqlLocalBountyStore } from "./local-bounty-store.js";
 import { SqlOutboxStore } from "./outbox-store.js";
@@ -39,7 +39,9 @@ export class SqlStore implements Store {
     return this.#db.transaction().execute((transaction) => work(new SqlStore(transaction)));
   }
 
-  isReady(): Promise<boolean> {
-    return isCurrent(this.#db);
+  async isReady(): Promise<boolean> {
+    if (!(await isCurrent(this.#db))) return false;
+    await probeWrites(this.#db);
+    return true;
   }
 }

@@ -418,13 +418,20 @@ export interface OutboxStore {
    * the one before was sent, and not before `seconds` have passed.
    */
   add(subject: string, message: Message, seconds?: number): Promise<void>;
-  /** Takes the next message that is due, for `seconds`: nobody else gets it before. */
-  take(seconds: number): Promise<TakenMessage | undefined>;
+  /**
+   * Takes the next message that is due, for `seconds`: nobody else gets it before, nor what comes
+   * after it of the same subject. Messages of the types in `except` are left.
+   */
+  take(seconds: number, except?: readonly Message["type"][]): Promise<TakenMessage | undefined>;
+  /** Keeps a message that was taken, for `seconds` from now. */
+  keep(id: number, seconds: number): Promise<void>;
   markSent(id: number): Promise<void>;
   /** Keeps why a message could not be sent; it is due again after `seconds`. */
   retryLater(id: number, error: string, seconds: number): Promise<void>;
   /** Keeps a question that had no answer yet, which is no failure; it is due after `seconds`. */
   askLater(id: number, seconds: number): Promise<void>;
+  /** Deletes what was sent so many days ago. */
+  forgetSent(days: number): Promise<void>;
   countUnsent(): Promise<number>;
 }
 
@@ -447,6 +454,6 @@ export interface Store {
   readonly localBounties: LocalBountyStore;
   /** Runs `work` in one transaction: all of it happens, or nothing of it. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>;
-  /** Tells whether the database answers, and its schema is the one of this program. */
+  /** Tells whether the schema is the one of this program; throws when calls could not write. */
   isReady(): Promise<boolean>;
 }

@@ -14,13 +14,20 @@ import { LoggedNotifications, SlackNotifications } from "./notifications.js";
 import { Caller } from "./resilience.js";
 import type { Systems } from "./systems.js";
 
-export function createSystems(settings: Settings, store: Store, logger: Logger): Systems {
+/** All calls of other systems end when `stopped` is aborted. */
+export function createSystems(
+  settings: Settings,
+  store: Store,
+  logger: Logger,
+  stopped?: AbortSignal,
+): Systems {
   const options = {
     timeoutSeconds: settings.SYSTEM_TIMEOUT_SECONDS,
     retries: settings.SYSTEM_RETRIES,
+    stopped,
   };
   // Asking an agent again would begin its work again.
-  const agentOptions = { timeoutSeconds: settings.AGENT_TIMEOUT_SECONDS, retries: 0 };
+  const agentOptions = { timeoutSeconds: settings.AGENT_TIMEOUT_SECONDS, retries: 0, stopped };
   return {
     chain:
       settings.KOII_RPC_URL !== undefined && settings.CHAIN === "koii"

@@ -21,11 +21,15 @@ export interface CallOptions {
   readonly timeoutSeconds: number;
   /** How often a call is repeated when there is no answer. */
   readonly retries: number;
+  /** Ends all calls when it is aborted. */
+  readonly stopped?: AbortSignal | undefined;
+  /** How long a system is left alone after too many failures. */
+  readonly openSeconds?: number | undefined;
 }
 
 // After so many failures in a row a system is left alone for a while.
 const FAILURES_UNTIL_OPEN = 5;
-const OPEN_MILLISECONDS = 10_000;
+const OPEN_SECONDS = 10;
 const FIRST_PAUSE_MILLISECONDS = 100;
 
 // What `fetch` throws when there is no connection, and what the SDKs make of it.
@@ -46,10 +50,15 @@ export class AnswerError extends Error {
 export class Caller {
   readonly #system: string;
   readonly #policy: IPolicy;
+  readonly #stopped: AbortSignal | undefined;
 
   /** `system` is its name in messages, for example `The chain`. */
-  constructor(system: string, { timeoutSeconds, retries }: CallOptions) {
+  constructor(
+    system: string,
+    { timeoutSeconds, retries, stopped, openSeconds = OPEN_SECONDS }: CallOptions,
+  ) {
     this.#system = system;
+    this.#stopped = stopped;
     const noAnswer = handleWhen(isNoAnswer);
     this.#policy = wrap(
       retry(noAnswer, {
@@ -57,7 +66,7 @@ export class Caller {
         backoff: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MILLISECONDS }),
       }),
       circuitBreaker(noAnswer, {
-        halfOpenAfter: OPEN_MILLISECONDS,
+        halfOpenAfter: openSeconds * 1000,
         breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN),
       }),
       timeout(timeoutSeconds * 1000, TimeoutStrategy.Aggressive),
@@ -67,7 +76,7 @@ export class Caller {
   /** Runs `call`, which ends when the signal comes. */
   async call<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     try {
-      return await this.#policy.execute(({ signal }) => call(signal));
+      return await this.#policy.execute(({ signal }) => call(signal), this.#stopped);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (isNoAnswer(error) || error instanceof BrokenCircuitError) {

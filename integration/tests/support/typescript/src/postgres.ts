@@ -20,8 +20,18 @@ const isRoot = process.getuid?.() === 0;
 export interface Postgres {
   /** Its own database, for example `postgresql://postgres@127.0.0.1:40123/postgres`. */
   readonly url: string;
+  /** Ends it at once, as a crash does. */
+  crash(): Promise<void>;
+  /** Starts it again, with what it stored, at the same URL. */
+  start(): Promise<void>;
   /** Stops it, and removes what it stored. */
   stop(): Promise<void>;
+}
+
+/** What a server may use. */
+export interface PostgresLimits {
+  /** The size of its largest file, in KiB: what would make one larger fails as on a full disk. */
+  readonly fileKibibytes?: number;
 }
 
 /**
@@ -34,6 +44,7 @@ export interface Postgres {
  */
 export async function startPostgres(
   settings: Readonly<Record<string, string>> = { fsync: "off" },
+  { fileKibibytes }: PostgresLimits = {},
 ): Promise<Postgres> {
   const home = process.env["POSTGRES_HOME"];
   if (home === undefined) {
@@ -59,15 +70,25 @@ export async function startPostgres(
       max_connections: "200",
       ...settings,
     }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    const server = spawn(join(bin, "postgres"), ["-D", data, ...options], {
-      ...account(),
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    await waitUntilReady(server);
+    const limit = fileKibibytes === undefined ? "" : `ulimit -f ${fileKibibytes} && `;
+    const start = async () => {
+      const program = [join(bin, "postgres"), "-D", data, ...options];
+      const child = spawn("/bin/bash", ["-c", `${limit}exec "$0" "$@"`, ...program], {
+        ...account(),
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      await waitUntilReady(child);
+      return child;
+    };
+    let server = await start();
     return {
       url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+      crash: () => stop(server, "SIGQUIT"),
+      start: async () => {
+        server = await start();
+      },
       stop: async () => {
-        await stop(server);
+        await stop(server, "SIGINT");
         await rm(folder, { recursive: true });
       },
     };
@@ -124,11 +145,11 @@ async function waitUntilReady(server: ChildProcess): Promise<void> {
   stderr.resume();
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+/** SIGINT stops it without waiting for its clients to leave, SIGQUIT without order. */
+async function stop(server: ChildProcess, signal: "SIGINT" | "SIGQUIT"): Promise<void> {
   if (server.exitCode === null && server.signalCode === null) {
     const gone = once(server, "exit");
-    // "Fast": it does not wait for its clients to leave.
-    server.kill("SIGINT");
+    server.kill(signal);
     await gone;
   }
 }
