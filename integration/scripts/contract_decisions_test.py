@@ -164,7 +164,7 @@ def test_the_page(repository: Repository) -> None:
         "<!-- Generated from docs/contract-decisions.yaml by `./nox -s docs`."
     )
     assert "| D01 | a\\|b | c | operation `coordinator/fetchTodo` `/responses/404` |" in lines
-    assert len([line for line in lines if line.startswith("| D")]) == 57
+    assert len([line for line in lines if line.startswith("| D")]) == len(DEFECTS)
     status = "| coordinator | all that are signed | it is unknown | 409 | 404 | `not_found` |"
     assert status in lines
     assert "| a route | nobody calls it |" in lines

@@ -38,6 +38,13 @@ def test_what_means_the_same_is_the_same() -> None:
     assert request_differences("op", {"one": [REQUEST], "other": [other]}) == []
 
 
+def test_a_made_up_key_is_the_same_as_another_and_not_as_none() -> None:
+    one, other = (canonical("POST", "/a", [("Idempotency-Key", key)], b"") for key in ("a", "b"))
+    assert request_differences("op", {"one": [one], "other": [other]}) == []
+    without = canonical("POST", "/a", [], b"")
+    assert len(request_differences("op", {"one": [one], "other": [without]})) == 1
+
+
 @pytest.mark.parametrize("count", [0, 2])
 def test_a_call_is_one_request(count: int) -> None:
     found = request_differences("op", {"one": [REQUEST], "other": [REQUEST] * count})

@@ -16,6 +16,8 @@ from swarm_parity.cases import Case
 
 # What differs between HTTP libraries, and means nothing to a service.
 _IGNORED_HEADERS = ("user-agent", "host", "connection", "content-length", "accept-encoding")
+# Each client makes up its own value; that it sends one is what has to be the same.
+_MADE_UP_HEADERS = ("idempotency-key",)
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,9 @@ class Request:
 def canonical(method: str, target: str, headers: Sequence[tuple[str, str]], body: bytes) -> Request:
     """The canonical form of a request."""
     kept = sorted(
-        (name.lower(), value) for name, value in headers if name.lower() not in _IGNORED_HEADERS
+        (name.lower(), "made up" if name.lower() in _MADE_UP_HEADERS else value)
+        for name, value in headers
+        if name.lower() not in _IGNORED_HEADERS
     )
     is_json = any(name == "content-type" and "json" in value for name, value in kept)
     return Request(
