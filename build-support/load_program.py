@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
+import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from types import FrameType
 
 from coordinator_build import COORDINATOR, NODE, SPEC, build
 
@@ -26,12 +29,26 @@ def environment() -> dict[str, str]:
     return {**os.environ, "POSTGRES_HOME": str(home), "SPEC_FILE": str(SPEC)}
 
 
-def main(arguments: list[str]) -> NoReturn:
-    """Builds the coordinator, and becomes the program that is named."""
+def main(arguments: list[str]) -> int:
+    """Builds the coordinator, and runs the program that is named; returns its exit code."""
     program, *rest = arguments
     build(tests=True)
-    os.execve(NODE, [*command(program), *rest], environment())
+    return run_group([*command(program), *rest], environment())
+
+
+def run_group(argv: Sequence[str], env: Mapping[str, str]) -> int:
+    """Runs a program that starts servers; a signal ends them all. Returns its exit code."""
+    with subprocess.Popen(argv, env=env, start_new_session=True) as process:
+
+        def end(number: int, frame: FrameType | None) -> None:
+            # A program of Node that a signal ends leaves what it has started.
+            os.killpg(process.pid, signal.SIGTERM)
+
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, end)
+        code = process.wait()
+    return code if code >= 0 else 128 - code
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))
