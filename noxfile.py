@@ -201,7 +201,9 @@ def _run(session: nox.Session, *command: str) -> None:
             signal.signal(number, hand_on)
         code = program.wait()
     if code:
-        session.warn(f"{command[0]} ended with " + (f"exit code {code}" if code > 0 else f"signal {-code}"))
+        session.warn(
+            f"{command[0]} ended with " + (f"exit code {code}" if code > 0 else f"signal {-code}")
+        )
         # A program that a signal ended has its number, negative; shells add it to 128.
         raise SystemExit(code if code > 0 else 128 - code)
 

@@ -38,8 +38,11 @@ SETTINGS = (
 
 @pytest.mark.parametrize(
     ("access", "needed"),
-    [("all", {"PATH", "npm_config_registry"}), ("network", {"PATH", "npm_config_registry"})]
-    + [("none", {"PATH"})],
+    [
+        ("all", {"PATH", "npm_config_registry"}),
+        ("network", {"PATH", "npm_config_registry"}),
+        ("none", {"PATH"}),
+    ],
 )
 def test_a_program_gets_the_variables_that_it_needs(
     access: Access, needed: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

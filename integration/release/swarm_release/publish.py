@@ -344,6 +344,6 @@ def _exclusively(storage: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise ReleaseError(
-            f"another publish is at work here, or `./nox -s registries` (it holds {path}). Wait until "
-            "it ends, or stop it, and run the command again."
+            f"another publish is at work here, or `./nox -s registries` (it holds {path}). Wait "
+            "until it ends, or stop it, and run the command again."
         ) from error
