@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import tomllib
 from pathlib import Path
 from types import FrameType
 
@@ -20,6 +23,8 @@ nox.options.sessions = ["repo_tests"]
 nox.options.stop_on_first_error = True
 
 LOCKS = Path("3rdparty/tools")
+# What the SDKs declare, and the newest that they were tried on.
+SDK_PYTHONS = ("3.10", "3.13")
 
 
 @nox.session(python="3.11")
@@ -153,6 +158,36 @@ def constructs(session: nox.Session) -> None:
     _run(session, "python", "-m", "constructs", *session.posargs)
 
 
+@nox.session(venv_backend="none")
+def sdk_pythons(session: nox.Session) -> None:
+    """Test the wheels of the Python SDKs on their oldest and the newest Python: `-- [X.Y ...]`."""
+    session.run("./pants", "package", "integration/sdk/python::", external=True)
+    wheels = [
+        next(Path("dist").glob(f"{project['name']}-{project['version']}-*.whl"))
+        for file in sorted(Path("integration/sdk/python").glob("*/pyproject.toml"))
+        for project in [tomllib.loads(file.read_text())["project"]]
+    ]
+    sdk = Path("integration/sdk").resolve()
+    session.env["PYTHONPATH"] = str(sdk / "runtime/python")
+    for version in session.posargs or SDK_PYTHONS:
+        environment = Path(".nox", f"sdk_pythons-{version}").resolve()
+        python = str(environment / "bin/python")
+        session.run("uv", "venv", "--clear", "--python", _python(version), str(environment))
+        install = ("uv", "pip", "install", "--python", python, "--no-deps")
+        session.run(*install, "--require-hashes", "-r", str(LOCKS / "sdk-pythons.lock"))
+        session.run(*install, *map(str, wheels))
+        session.run(python, "-m", "pytest", str(sdk / "runtime/python/tests"))
+        # The examples that are run are those of the README in the wheel.
+        with tempfile.TemporaryDirectory() as folder:
+            for wheel in wheels:
+                shutil.copy(wheel, folder)
+            with session.chdir(folder):
+                session.run(python, "-m", "pytest", f"--rootdir={sdk}", str(sdk / "python/tests"))
+        # No configuration of the repository: the SDKs' users have none of it.
+        mypy = (python, "-m", "mypy", "--config-file=", "--strict")
+        session.run(*mypy, str(sdk / "python/tests/typed_caller.py"))
+
+
 # ------------------------------------------------------------------------------------------------
 # Helpers
 # ------------------------------------------------------------------------------------------------
@@ -211,6 +246,16 @@ def _run(session: nox.Session, *command: str) -> None:
 def _is_in_foreground() -> bool:
     """Tells whether an interrupt of the terminal reaches this process and those that it starts."""
     return sys.stdin.isatty() and os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+
+
+def _python(version: str) -> str:
+    """What uv makes an environment of: pyenv's CPython, or one that uv finds by its version.
+
+    A pyenv shim on PATH can exist and fail.
+    """
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    found = sorted(pyenv.glob(f"versions/{version}.*/bin/python{version}"))
+    return str(found[-1]) if found else version
 
 
 def _run_release(session: nox.Session, *arguments: str) -> None:

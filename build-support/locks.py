@@ -125,6 +125,8 @@ LOCKS: tuple[PythonLock | NpmLock, ...] = (
     _tool("release"),
     _tool("repo-tests"),
     _tool("ruff"),
+    # The oldest Python that the SDKs run on.
+    _tool("sdk-pythons", "3.10"),
     _tool("shellcheck"),
     PythonLock("3rdparty/python/requirements.txt", "3rdparty/python/default.lock", "3.11"),
     PythonLock("pants-plugins/plugins.txt", "pants-plugins/plugins.lock", "3.9"),
