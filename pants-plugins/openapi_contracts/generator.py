@@ -29,6 +29,7 @@ _KEPT = {
         "{module}/__init__.py",
         "{module}/_service.py",
         "{module}/client.py",
+        "{module}/errors.py",
         "{module}/models.py",
         "{module}/py.typed",
         "{module}/api/*.py",
@@ -62,6 +63,7 @@ _EXTRA_FILES = {
     "python": {
         "LICENSE.mustache": "LICENSE",
         "client.mustache": "{module}/client.py",
+        "errors.mustache": "{module}/errors.py",
         "models.mustache": "{module}/models.py",
         "service.mustache": "{module}/_service.py",
     },

@@ -100,15 +100,23 @@ def _operation(
         facts["timeout"] = timeout
     if operation.get("x-idempotency-key") is True:
         facts["idempotent"] = True
-    facts["raises"] = [
-        {
-            "status": status,
-            "name": _status_class(int(status)),
-            "codes": [classes[code] for code in _codes(document, response) if code in classes],
-        }
-        for status, response in sorted(operation.get("responses", {}).items())
-        if re.fullmatch(r"[345][0-9][0-9]", str(status))
-    ]
+    successes = {
+        status: _resolved(document, response)
+        for status, response in operation.get("responses", {}).items()
+        if str(status).startswith("2")
+    }
+    if any(
+        status in ("204", "205") or not answer.get("content")
+        for status, answer in successes.items()
+    ):
+        facts["empty"] = True
+    facts["raises"] = []
+    for status, response in sorted(operation.get("responses", {}).items()):
+        if re.fullmatch(r"[345][0-9][0-9]", str(status)):
+            name = _status_class(int(status))
+            names = [classes[code] for code in _codes(document, response) if code in classes]
+            others = [other for other in names if other != name]
+            facts["raises"].append({"status": status, "name": name, "codes": others})
     return facts
 
 

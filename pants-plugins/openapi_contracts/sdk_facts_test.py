@@ -91,6 +91,25 @@ def test_a_timeout_is_a_whole_number_of_seconds(given: Any, expected: int | None
     assert operation_facts(document(**{"x-timeout": given})).get("timeout") == expected
 
 
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (["200"], None),
+        (["200", "404"], None),
+        (["200", "204"], True),
+        (["204"], True),
+        (["200", "202"], True),
+        (["200", "205"], True),
+    ],
+)
+def test_an_operation_that_may_answer_without_a_body(
+    statuses: list[str], expected: bool | None
+) -> None:
+    content: dict[str, Any] = {"content": {"application/json": {"schema": {}}}}
+    responses = {status: content if status in ("200", "205") else {} for status in statuses}
+    assert operation_facts(document(responses=responses)).get("empty") is expected
+
+
 @pytest.mark.parametrize(("given", "expected"), [(True, True), (False, None), ("yes", None)])
 def test_an_operation_that_takes_an_idempotency_key(given: Any, expected: bool | None) -> None:
     assert operation_facts(document(**{"x-idempotency-key": given})).get("idempotent") is expected
@@ -155,7 +174,7 @@ def test_the_examples_say_which_status_a_code_has_and_what_an_operation_raises()
         "UnseenError": "ApiError",
     }
     assert operation_facts(given)["raises"] == [
-        {"status": "404", "name": "NotFoundError", "codes": ["TaskLostError", "NotFoundError"]},
+        {"status": "404", "name": "NotFoundError", "codes": ["TaskLostError"]},
         {"status": "409", "name": "ConflictError", "codes": ["BusyError"]},
         {"status": "410", "name": "ApiError", "codes": ["NotFoundError"]},
         {"status": "503", "name": "UnavailableError", "codes": []},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import importlib
 import inspect
 import json
 import re
@@ -114,7 +115,7 @@ def _result(value: Any) -> Any:
 
 def _error(error: Any) -> Any:
     return {
-        "name": type(error).__name__,
+        "name": _status_class(error),
         "status": error.status,
         "code": error.code,
         "body": error.body,
@@ -122,3 +123,12 @@ def _error(error: Any) -> Any:
         "requestId": error.request_id,
         "message": str(error),
     }
+
+
+def _status_class(error: Any) -> str:
+    """The name of the class that the error has by its status; that of its code comes on top."""
+    runtime = next(c for c in type(error).__mro__ if c.__name__ == "ApiError").__module__
+    made = importlib.import_module(runtime).api_error("", "", error.status, {}, None, {}, ())
+    if not isinstance(error, type(made)):
+        raise AssertionError(f"{type(error).__mro__} is not a {type(made).__name__}")
+    return type(made).__name__

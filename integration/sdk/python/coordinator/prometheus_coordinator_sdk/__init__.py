@@ -40,6 +40,35 @@ if TYPE_CHECKING:
     from .api.supporter_api import SupporterApi as SupporterApi
     from .client import AsyncCoordinatorClient as AsyncCoordinatorClient
     from .client import CoordinatorClient as CoordinatorClient
+    from .errors import AlreadyBoundError as AlreadyBoundError
+    from .errors import AlreadyCompletedError as AlreadyCompletedError
+    from .errors import AssignmentConflictError as AssignmentConflictError
+    from .errors import AssignmentNotFoundError as AssignmentNotFoundError
+    from .errors import BountyNotFoundError as BountyNotFoundError
+    from .errors import DistributionListMissingError as DistributionListMissingError
+    from .errors import InternalError as InternalError
+    from .errors import InvalidRequestError as InvalidRequestError
+    from .errors import IssueNotFoundError as IssueNotFoundError
+    from .errors import MethodNotAllowedError as MethodNotAllowedError
+    from .errors import NoWorkAvailableError as NoWorkAvailableError
+    from .errors import PayloadTooLargeError as PayloadTooLargeError
+    from .errors import ProofInvalidError as ProofInvalidError
+    from .errors import RoundMismatchError as RoundMismatchError
+    from .errors import SignatureExpiredError as SignatureExpiredError
+    from .errors import SignatureInvalidError as SignatureInvalidError
+    from .errors import SignatureMismatchError as SignatureMismatchError
+    from .errors import SignatureReplayedError as SignatureReplayedError
+    from .errors import StakingKeyInvalidError as StakingKeyInvalidError
+    from .errors import StateConflictError as StateConflictError
+    from .errors import SubmissionNotFoundError as SubmissionNotFoundError
+    from .errors import TaskFailedError as TaskFailedError
+    from .errors import TaskRunningError as TaskRunningError
+    from .errors import TaskUnknownError as TaskUnknownError
+    from .errors import TodoNotFoundError as TodoNotFoundError
+    from .errors import TokenInvalidError as TokenInvalidError
+    from .errors import TokenMissingError as TokenMissingError
+    from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from .errors import UpstreamFailedError as UpstreamFailedError
     from .models import Acknowledgement as Acknowledgement
     from .models import AddAggregatorInfoRequest as AddAggregatorInfoRequest
     from .models import AddAggregatorInfoResponse as AddAggregatorInfoResponse
@@ -105,6 +134,7 @@ if TYPE_CHECKING:
     from .models import UpdateAuditResultRequest as UpdateAuditResultRequest
     from .models import UpdateRepoTodoResponse as UpdateRepoTodoResponse
     from .runtime.models import UNSET as UNSET
+    from .runtime.requests import RequestInfo as RequestInfo
     from .runtime.requests import ResponseInfo as ResponseInfo
     from .runtime.requests import RetryPolicy as RetryPolicy
 
@@ -128,6 +158,35 @@ _MODULES = {
     "SupporterApi": "api.supporter_api",
     "AsyncCoordinatorClient": "client",
     "CoordinatorClient": "client",
+    "AlreadyBoundError": "errors",
+    "AlreadyCompletedError": "errors",
+    "AssignmentConflictError": "errors",
+    "AssignmentNotFoundError": "errors",
+    "BountyNotFoundError": "errors",
+    "DistributionListMissingError": "errors",
+    "InternalError": "errors",
+    "InvalidRequestError": "errors",
+    "IssueNotFoundError": "errors",
+    "MethodNotAllowedError": "errors",
+    "NoWorkAvailableError": "errors",
+    "PayloadTooLargeError": "errors",
+    "ProofInvalidError": "errors",
+    "RoundMismatchError": "errors",
+    "SignatureExpiredError": "errors",
+    "SignatureInvalidError": "errors",
+    "SignatureMismatchError": "errors",
+    "SignatureReplayedError": "errors",
+    "StakingKeyInvalidError": "errors",
+    "StateConflictError": "errors",
+    "SubmissionNotFoundError": "errors",
+    "TaskFailedError": "errors",
+    "TaskRunningError": "errors",
+    "TaskUnknownError": "errors",
+    "TodoNotFoundError": "errors",
+    "TokenInvalidError": "errors",
+    "TokenMissingError": "errors",
+    "UnsupportedMediaTypeError": "errors",
+    "UpstreamFailedError": "errors",
     "Acknowledgement": "models",
     "AddAggregatorInfoRequest": "models",
     "AddAggregatorInfoResponse": "models",
@@ -193,9 +252,144 @@ _MODULES = {
     "UpdateAuditResultRequest": "models",
     "UpdateRepoTodoResponse": "models",
     "UNSET": "runtime.models",
+    "RequestInfo": "runtime.requests",
     "ResponseInfo": "runtime.requests",
     "RetryPolicy": "runtime.requests",
 }
+
+
+# What `import *` gives; type checkers read nothing but a list of texts.
+__all__ = [
+    "ApiError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DecodeError",
+    "ForbiddenError",
+    "NotFoundError",
+    "RateLimitedError",
+    "RequestTimeoutError",
+    "SdkError",
+    "ServerError",
+    "UNSIGNED",
+    "UnauthorizedError",
+    "UnavailableError",
+    "UnprocessableError",
+    "AsyncBugFinderApi",
+    "BugFinderApi",
+    "AsyncBuilderApi",
+    "BuilderApi",
+    "AsyncHealthApi",
+    "HealthApi",
+    "AsyncPlannerApi",
+    "PlannerApi",
+    "AsyncPrometheusApi",
+    "PrometheusApi",
+    "AsyncSummarizerApi",
+    "SummarizerApi",
+    "AsyncSupporterApi",
+    "SupporterApi",
+    "AsyncCoordinatorClient",
+    "CoordinatorClient",
+    "AlreadyBoundError",
+    "AlreadyCompletedError",
+    "AssignmentConflictError",
+    "AssignmentNotFoundError",
+    "BountyNotFoundError",
+    "DistributionListMissingError",
+    "InternalError",
+    "InvalidRequestError",
+    "IssueNotFoundError",
+    "MethodNotAllowedError",
+    "NoWorkAvailableError",
+    "PayloadTooLargeError",
+    "ProofInvalidError",
+    "RoundMismatchError",
+    "SignatureExpiredError",
+    "SignatureInvalidError",
+    "SignatureMismatchError",
+    "SignatureReplayedError",
+    "StakingKeyInvalidError",
+    "StateConflictError",
+    "SubmissionNotFoundError",
+    "TaskFailedError",
+    "TaskRunningError",
+    "TaskUnknownError",
+    "TodoNotFoundError",
+    "TokenInvalidError",
+    "TokenMissingError",
+    "UnsupportedMediaTypeError",
+    "UpstreamFailedError",
+    "Acknowledgement",
+    "AddAggregatorInfoRequest",
+    "AddAggregatorInfoResponse",
+    "AddFailedInfoRequest",
+    "AddIssuePrRequest",
+    "AddPlannerTodoPrRequest",
+    "AddRepoTodoPrRequest",
+    "AddRoundNumberRequest",
+    "AddTodoPrRequest",
+    "AddTodoStatusRequest",
+    "AssignIssueRequest",
+    "AssignIssueResponse",
+    "AssignedNode",
+    "AuditedTodo",
+    "BindKeyToGithubRequest",
+    "BindKeyToGithubResponse",
+    "BuilderSignedRequest",
+    "CheckIssueRequest",
+    "CheckIssueResponse",
+    "CheckPlannerTodoRequest",
+    "CheckPlannerTodoResponse",
+    "CheckRepoTodoRequest",
+    "CheckSupporterRequest",
+    "CheckSupporterResponse",
+    "CheckTodoRequest",
+    "CheckTodoResponse",
+    "ClassifyRepoRequest",
+    "ClassifyRepoResponse",
+    "ErrorResponse",
+    "FetchIssueRequest",
+    "FetchIssueResponse",
+    "FetchPlannerTodoRequest",
+    "FetchPlannerTodoResponse",
+    "FetchRepoListRequest",
+    "FetchRepoListResponse",
+    "FetchRepoTodoRequest",
+    "FetchRepoTodoResponse",
+    "FetchTodoRequest",
+    "FetchTodoResponse",
+    "GetAssignedNodesResponse",
+    "GetSourceRepoResponse",
+    "GetSwarmInfoResponse",
+    "GithubBinding",
+    "HealthStatus",
+    "Hello",
+    "IssueAssignment",
+    "IssuePrs",
+    "NodeType",
+    "PlanRequest",
+    "PlannerAssignment",
+    "PlannerTodo",
+    "PlannerTodoAssignee",
+    "RepoClassification",
+    "RepoList",
+    "RepoTodo",
+    "SignedRequest",
+    "SourceRepo",
+    "SupporterInfo",
+    "SwarmInfo",
+    "SwarmType",
+    "TodoAssignment",
+    "TriggerFetchAuditResultRequest",
+    "UpdateAuditResultRequest",
+    "UpdateRepoTodoResponse",
+    "UNSET",
+    "RequestInfo",
+    "ResponseInfo",
+    "RetryPolicy",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -3,22 +3,38 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._service import SERVICE
 from .runtime.clients import AsyncClient, AsyncClientOptions, ClientOptions, SyncClient
+from .runtime.lazy import Lazy
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
-    from .api.bug_finder_api import AsyncBugFinderApi, BugFinderApi
-    from .api.builder_api import AsyncBuilderApi, BuilderApi
-    from .api.health_api import AsyncHealthApi, HealthApi
-    from .api.planner_api import AsyncPlannerApi, PlannerApi
-    from .api.prometheus_api import AsyncPrometheusApi, PrometheusApi
-    from .api.summarizer_api import AsyncSummarizerApi, SummarizerApi
-    from .api.supporter_api import AsyncSupporterApi, SupporterApi
+if TYPE_CHECKING:
+    from .api import (
+        bug_finder_api,
+        builder_api,
+        health_api,
+        planner_api,
+        prometheus_api,
+        summarizer_api,
+        supporter_api,
+    )
+else:
+    # The operations of a tag are loaded when they are first used.
+    bug_finder_api = Lazy("prometheus_coordinator_sdk.api.bug_finder_api")
+    builder_api = Lazy("prometheus_coordinator_sdk.api.builder_api")
+    health_api = Lazy("prometheus_coordinator_sdk.api.health_api")
+    planner_api = Lazy("prometheus_coordinator_sdk.api.planner_api")
+    prometheus_api = Lazy("prometheus_coordinator_sdk.api.prometheus_api")
+    summarizer_api = Lazy("prometheus_coordinator_sdk.api.summarizer_api")
+    supporter_api = Lazy("prometheus_coordinator_sdk.api.supporter_api")
 
 
 class CoordinatorClient(SyncClient):
@@ -31,53 +47,39 @@ class CoordinatorClient(SyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def bug_finder(self) -> BugFinderApi:
+    def bug_finder(self) -> bug_finder_api.BugFinderApi:
         """The operations under `bug_finder`."""
-        from .api.bug_finder_api import BugFinderApi
-
-        return BugFinderApi(self)
+        return bug_finder_api.BugFinderApi(self)
 
     @cached_property
-    def builder(self) -> BuilderApi:
+    def builder(self) -> builder_api.BuilderApi:
         """The operations under `builder`."""
-        from .api.builder_api import BuilderApi
-
-        return BuilderApi(self)
+        return builder_api.BuilderApi(self)
 
     @cached_property
-    def health(self) -> HealthApi:
+    def health(self) -> health_api.HealthApi:
         """The operations under `health`."""
-        from .api.health_api import HealthApi
-
-        return HealthApi(self)
+        return health_api.HealthApi(self)
 
     @cached_property
-    def planner(self) -> PlannerApi:
+    def planner(self) -> planner_api.PlannerApi:
         """The operations under `planner`."""
-        from .api.planner_api import PlannerApi
-
-        return PlannerApi(self)
+        return planner_api.PlannerApi(self)
 
     @cached_property
-    def prometheus(self) -> PrometheusApi:
+    def prometheus(self) -> prometheus_api.PrometheusApi:
         """The operations under `prometheus`."""
-        from .api.prometheus_api import PrometheusApi
-
-        return PrometheusApi(self)
+        return prometheus_api.PrometheusApi(self)
 
     @cached_property
-    def summarizer(self) -> SummarizerApi:
+    def summarizer(self) -> summarizer_api.SummarizerApi:
         """The operations under `summarizer`."""
-        from .api.summarizer_api import SummarizerApi
-
-        return SummarizerApi(self)
+        return summarizer_api.SummarizerApi(self)
 
     @cached_property
-    def supporter(self) -> SupporterApi:
+    def supporter(self) -> supporter_api.SupporterApi:
         """The operations under `supporter`."""
-        from .api.supporter_api import SupporterApi
-
-        return SupporterApi(self)
+        return supporter_api.SupporterApi(self)
 
 
 class AsyncCoordinatorClient(AsyncClient):
@@ -87,50 +89,36 @@ class AsyncCoordinatorClient(AsyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def bug_finder(self) -> AsyncBugFinderApi:
+    def bug_finder(self) -> bug_finder_api.AsyncBugFinderApi:
         """The operations under `bug_finder`."""
-        from .api.bug_finder_api import AsyncBugFinderApi
-
-        return AsyncBugFinderApi(self)
+        return bug_finder_api.AsyncBugFinderApi(self)
 
     @cached_property
-    def builder(self) -> AsyncBuilderApi:
+    def builder(self) -> builder_api.AsyncBuilderApi:
         """The operations under `builder`."""
-        from .api.builder_api import AsyncBuilderApi
-
-        return AsyncBuilderApi(self)
+        return builder_api.AsyncBuilderApi(self)
 
     @cached_property
-    def health(self) -> AsyncHealthApi:
+    def health(self) -> health_api.AsyncHealthApi:
         """The operations under `health`."""
-        from .api.health_api import AsyncHealthApi
-
-        return AsyncHealthApi(self)
+        return health_api.AsyncHealthApi(self)
 
     @cached_property
-    def planner(self) -> AsyncPlannerApi:
+    def planner(self) -> planner_api.AsyncPlannerApi:
         """The operations under `planner`."""
-        from .api.planner_api import AsyncPlannerApi
-
-        return AsyncPlannerApi(self)
+        return planner_api.AsyncPlannerApi(self)
 
     @cached_property
-    def prometheus(self) -> AsyncPrometheusApi:
+    def prometheus(self) -> prometheus_api.AsyncPrometheusApi:
         """The operations under `prometheus`."""
-        from .api.prometheus_api import AsyncPrometheusApi
-
-        return AsyncPrometheusApi(self)
+        return prometheus_api.AsyncPrometheusApi(self)
 
     @cached_property
-    def summarizer(self) -> AsyncSummarizerApi:
+    def summarizer(self) -> summarizer_api.AsyncSummarizerApi:
         """The operations under `summarizer`."""
-        from .api.summarizer_api import AsyncSummarizerApi
-
-        return AsyncSummarizerApi(self)
+        return summarizer_api.AsyncSummarizerApi(self)
 
     @cached_property
-    def supporter(self) -> AsyncSupporterApi:
+    def supporter(self) -> supporter_api.AsyncSupporterApi:
         """The operations under `supporter`."""
-        from .api.supporter_api import AsyncSupporterApi
-
-        return AsyncSupporterApi(self)
+        return supporter_api.AsyncSupporterApi(self)

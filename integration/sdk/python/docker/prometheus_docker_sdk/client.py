@@ -3,20 +3,28 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._service import SERVICE
 from .runtime.clients import AsyncClient, AsyncClientOptions, ClientOptions, SyncClient
+from .runtime.lazy import Lazy
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
-    from .api.classifier_api import AsyncClassifierApi, ClassifierApi
-    from .api.coordinator_planner_api import AsyncCoordinatorPlannerApi, CoordinatorPlannerApi
-    from .api.health_api import AsyncHealthApi, HealthApi
-    from .api.planner_api import AsyncPlannerApi, PlannerApi
-    from .api.worker_api import AsyncWorkerApi, WorkerApi
+if TYPE_CHECKING:
+    from .api import classifier_api, coordinator_planner_api, health_api, planner_api, worker_api
+else:
+    # The operations of a tag are loaded when they are first used.
+    classifier_api = Lazy("prometheus_docker_sdk.api.classifier_api")
+    coordinator_planner_api = Lazy("prometheus_docker_sdk.api.coordinator_planner_api")
+    health_api = Lazy("prometheus_docker_sdk.api.health_api")
+    planner_api = Lazy("prometheus_docker_sdk.api.planner_api")
+    worker_api = Lazy("prometheus_docker_sdk.api.worker_api")
 
 
 class DockerAgentClient(SyncClient):
@@ -29,39 +37,29 @@ class DockerAgentClient(SyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def classifier(self) -> ClassifierApi:
+    def classifier(self) -> classifier_api.ClassifierApi:
         """The operations under `classifier`."""
-        from .api.classifier_api import ClassifierApi
-
-        return ClassifierApi(self)
+        return classifier_api.ClassifierApi(self)
 
     @cached_property
-    def coordinator_planner(self) -> CoordinatorPlannerApi:
+    def coordinator_planner(self) -> coordinator_planner_api.CoordinatorPlannerApi:
         """The operations under `coordinator_planner`."""
-        from .api.coordinator_planner_api import CoordinatorPlannerApi
-
-        return CoordinatorPlannerApi(self)
+        return coordinator_planner_api.CoordinatorPlannerApi(self)
 
     @cached_property
-    def health(self) -> HealthApi:
+    def health(self) -> health_api.HealthApi:
         """The operations under `health`."""
-        from .api.health_api import HealthApi
-
-        return HealthApi(self)
+        return health_api.HealthApi(self)
 
     @cached_property
-    def planner(self) -> PlannerApi:
+    def planner(self) -> planner_api.PlannerApi:
         """The operations under `planner`."""
-        from .api.planner_api import PlannerApi
-
-        return PlannerApi(self)
+        return planner_api.PlannerApi(self)
 
     @cached_property
-    def worker(self) -> WorkerApi:
+    def worker(self) -> worker_api.WorkerApi:
         """The operations under `worker`."""
-        from .api.worker_api import WorkerApi
-
-        return WorkerApi(self)
+        return worker_api.WorkerApi(self)
 
 
 class AsyncDockerAgentClient(AsyncClient):
@@ -71,36 +69,26 @@ class AsyncDockerAgentClient(AsyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def classifier(self) -> AsyncClassifierApi:
+    def classifier(self) -> classifier_api.AsyncClassifierApi:
         """The operations under `classifier`."""
-        from .api.classifier_api import AsyncClassifierApi
-
-        return AsyncClassifierApi(self)
+        return classifier_api.AsyncClassifierApi(self)
 
     @cached_property
-    def coordinator_planner(self) -> AsyncCoordinatorPlannerApi:
+    def coordinator_planner(self) -> coordinator_planner_api.AsyncCoordinatorPlannerApi:
         """The operations under `coordinator_planner`."""
-        from .api.coordinator_planner_api import AsyncCoordinatorPlannerApi
-
-        return AsyncCoordinatorPlannerApi(self)
+        return coordinator_planner_api.AsyncCoordinatorPlannerApi(self)
 
     @cached_property
-    def health(self) -> AsyncHealthApi:
+    def health(self) -> health_api.AsyncHealthApi:
         """The operations under `health`."""
-        from .api.health_api import AsyncHealthApi
-
-        return AsyncHealthApi(self)
+        return health_api.AsyncHealthApi(self)
 
     @cached_property
-    def planner(self) -> AsyncPlannerApi:
+    def planner(self) -> planner_api.AsyncPlannerApi:
         """The operations under `planner`."""
-        from .api.planner_api import AsyncPlannerApi
-
-        return AsyncPlannerApi(self)
+        return planner_api.AsyncPlannerApi(self)
 
     @cached_property
-    def worker(self) -> AsyncWorkerApi:
+    def worker(self) -> worker_api.AsyncWorkerApi:
         """The operations under `worker`."""
-        from .api.worker_api import AsyncWorkerApi
-
-        return AsyncWorkerApi(self)
+        return worker_api.AsyncWorkerApi(self)

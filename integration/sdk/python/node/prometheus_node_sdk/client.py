@@ -3,19 +3,27 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._service import SERVICE
 from .runtime.clients import AsyncClient, AsyncClientOptions, ClientOptions, SyncClient
+from .runtime.lazy import Lazy
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
-    from .api.callbacks_api import AsyncCallbacksApi, CallbacksApi
-    from .api.health_api import AsyncHealthApi, HealthApi
-    from .api.info_api import AsyncInfoApi, InfoApi
-    from .api.rounds_api import AsyncRoundsApi, RoundsApi
+if TYPE_CHECKING:
+    from .api import callbacks_api, health_api, info_api, rounds_api
+else:
+    # The operations of a tag are loaded when they are first used.
+    callbacks_api = Lazy("prometheus_node_sdk.api.callbacks_api")
+    health_api = Lazy("prometheus_node_sdk.api.health_api")
+    info_api = Lazy("prometheus_node_sdk.api.info_api")
+    rounds_api = Lazy("prometheus_node_sdk.api.rounds_api")
 
 
 class NodeClient(SyncClient):
@@ -28,32 +36,24 @@ class NodeClient(SyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def callbacks(self) -> CallbacksApi:
+    def callbacks(self) -> callbacks_api.CallbacksApi:
         """The operations under `callbacks`."""
-        from .api.callbacks_api import CallbacksApi
-
-        return CallbacksApi(self)
+        return callbacks_api.CallbacksApi(self)
 
     @cached_property
-    def health(self) -> HealthApi:
+    def health(self) -> health_api.HealthApi:
         """The operations under `health`."""
-        from .api.health_api import HealthApi
-
-        return HealthApi(self)
+        return health_api.HealthApi(self)
 
     @cached_property
-    def info(self) -> InfoApi:
+    def info(self) -> info_api.InfoApi:
         """The operations under `info`."""
-        from .api.info_api import InfoApi
-
-        return InfoApi(self)
+        return info_api.InfoApi(self)
 
     @cached_property
-    def rounds(self) -> RoundsApi:
+    def rounds(self) -> rounds_api.RoundsApi:
         """The operations under `rounds`."""
-        from .api.rounds_api import RoundsApi
-
-        return RoundsApi(self)
+        return rounds_api.RoundsApi(self)
 
 
 class AsyncNodeClient(AsyncClient):
@@ -63,29 +63,21 @@ class AsyncNodeClient(AsyncClient):
         super().__init__(SERVICE, base_url, options)
 
     @cached_property
-    def callbacks(self) -> AsyncCallbacksApi:
+    def callbacks(self) -> callbacks_api.AsyncCallbacksApi:
         """The operations under `callbacks`."""
-        from .api.callbacks_api import AsyncCallbacksApi
-
-        return AsyncCallbacksApi(self)
+        return callbacks_api.AsyncCallbacksApi(self)
 
     @cached_property
-    def health(self) -> AsyncHealthApi:
+    def health(self) -> health_api.AsyncHealthApi:
         """The operations under `health`."""
-        from .api.health_api import AsyncHealthApi
-
-        return AsyncHealthApi(self)
+        return health_api.AsyncHealthApi(self)
 
     @cached_property
-    def info(self) -> AsyncInfoApi:
+    def info(self) -> info_api.AsyncInfoApi:
         """The operations under `info`."""
-        from .api.info_api import AsyncInfoApi
-
-        return AsyncInfoApi(self)
+        return info_api.AsyncInfoApi(self)
 
     @cached_property
-    def rounds(self) -> AsyncRoundsApi:
+    def rounds(self) -> rounds_api.AsyncRoundsApi:
         """The operations under `rounds`."""
-        from .api.rounds_api import AsyncRoundsApi
-
-        return AsyncRoundsApi(self)
+        return rounds_api.AsyncRoundsApi(self)

@@ -115,7 +115,7 @@ def decode(expected: Any, value: Any, where: str) -> Any:
         return [decode(arguments[0], item, f"{where}[{n}]") for n, item in enumerate(value)]
     if origin is dict and isinstance(value, dict):
         return {key: decode(arguments[1], item, f"{where}.{key}") for key, item in value.items()}
-    if isinstance(expected, type) and issubclass(expected, Model):
+    if _is_model(expected):
         return _decode_model(expected, value, where)
     if _fits(expected, value):
         # A whole number may come as 1.0, which is the same number in JSON.
@@ -167,7 +167,7 @@ def _decode_union(arguments: tuple[Any, ...], value: Any, where: str) -> Any:
 
 def _is_variant(option: Any, value: dict[str, Any]) -> bool:
     """Whether an object has the constants of a model where it has their members at all."""
-    if not (isinstance(option, type) and issubclass(option, Model)):
+    if not _is_model(option):
         return True
     return all(
         value.get(member.wire_name) in typing.get_args(member.type)
@@ -186,7 +186,16 @@ def _fits(expected: Any, value: Any) -> bool:
     if expected is int:
         whole = isinstance(value, float) and value.is_integer()
         return (isinstance(value, int) or whole) and not isinstance(value, bool)
-    return isinstance(expected, type) and isinstance(value, expected)
+    return _is_class(expected) and isinstance(value, expected)
+
+
+def _is_model(expected: Any) -> bool:
+    return _is_class(expected) and issubclass(expected, Model)
+
+
+def _is_class(expected: Any) -> bool:
+    # In Python 3.10, `list[int]` is an instance of `type` as well.
+    return isinstance(expected, type) and typing.get_origin(expected) is None
 
 
 def _type_name(expected: Any) -> str:

@@ -7,179 +7,31 @@ import json
 import math
 import pickle  # nosec B403
 import socket
-import struct
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar, Literal
 
 import httpx
 import pytest
+from sdk_probe import (
+    GET,
+    POST,
+    SERVICE,
+    SIGNED,
+    TOKEN,
+    Caller,
+    Script,
+    answer,
+    reset,
+)
 from sdk_runtime import errors
 from sdk_runtime.clients import AsyncClient, SyncClient
 from sdk_runtime.models import UNSET, Model, Unset, decode
-from sdk_runtime.requests import Operation, ResponseInfo, RetryPolicy, Service
+from sdk_runtime.requests import Operation, ResponseInfo, RetryPolicy
 from sdk_runtime.signing import UNSIGNED, SigningRule
-
-SERVICE = Service("probe_sdk", "1.2.3", "PROBE_URL")
-GET = Operation("get_thing", "GET", "/things", Any, "application/json")
-POST = Operation("make_thing", "POST", "/things", Any, "application/json")
-SIGNED = POST._replace(
-    id="fetch_todo",
-    sign=SigningRule("fetch-todo", ("taskId", "stakingKey", "pubKey", "action")),
-)
-
-
-# ------------------------------------------------------------------------------------------------
-# A server that gives prepared answers
-# ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Received:
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    body: bytes
-
-
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-@dataclass
-class Script:
-    """The answers to come, the last of which is given again and again, and what arrived."""
-
-    answers: list[Answer] = field(default_factory=list)
-    received: list[Received] = field(default_factory=list)
-    released: threading.Event = field(default_factory=threading.Event)
-
-    def set(self, *answers: Answer) -> None:
-        self.answers[:] = answers
-        self.received.clear()
-
-    def silence(self, handler: BaseHTTPRequestHandler) -> None:
-        """Never answers, until the test has ended."""
-        self.released.wait()
-        handler.close_connection = True
-
-    def stopping_body(self, handler: BaseHTTPRequestHandler) -> None:
-        """Begins a body, and never ends it."""
-        handler.send_response(200)
-        handler.send_header("Content-Length", "10")
-        handler.end_headers()
-        handler.wfile.write(b"{")
-        self.released.wait()
-        handler.close_connection = True
-
-
-def answer(status: int, body: Any = None, **headers: str) -> Answer:
-    content = body if isinstance(body, bytes) else json.dumps(body).encode()
-
-    def give(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        names = {"content_type": "application/json", **headers}
-        for name, value in names.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(content)))
-        handler.end_headers()
-        if handler.command != "HEAD":
-            handler.wfile.write(content)
-
-    return give
-
-
-def reset(handler: BaseHTTPRequestHandler) -> None:
-    """Breaks the connection without an answer."""
-    linger = struct.pack("ii", 1, 0)
-    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-    handler.connection.close()
-    handler.close_connection = True
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[tuple[str, Script]]:
-    script = Script()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        # An answer leaves in two packets; the second must not wait 40 ms for a receipt.
-        disable_nagle_algorithm = True
-
-        def handle_any(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            script.received.append(Received(self.command, self.path, headers, body))
-            answers = script.answers
-            (answers.pop(0) if len(answers) > 1 else answers[0])(self)
-
-        do_GET = do_HEAD = do_POST = do_PUT = handle_any  # noqa: N815
-        do_PATCH = do_DELETE = do_OPTIONS = handle_any  # noqa: N815
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
-        thread = threading.Thread(target=listening.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{listening.server_port}", script
-        script.released.set()
-        listening.shutdown()
-        thread.join()
-
-
-class Caller:
-    """Makes the same calls with both kinds of clients."""
-
-    def __init__(self, url: str, script: Script, waits: bool) -> None:
-        self.url = url
-        self.script = script
-        self.waits = waits
-        self.pauses: list[float] = []
-
-    def call(
-        self,
-        operation: Operation,
-        parameters: Mapping[str, Any] | None = None,
-        body: Any = None,
-        call: Mapping[str, Any] | None = None,
-        base_url: str | None = None,
-        **options: Any,
-    ) -> Any:
-        url = base_url or self.url
-        arguments = (operation, parameters or {}, body, call or {})
-        if self.waits:
-            with SyncClient(SERVICE, url, options) as client:
-                return client.call(*arguments)
-
-        async def run() -> Any:
-            async with AsyncClient(SERVICE, url, options) as client:
-                return await client.call(*arguments)
-
-        return asyncio.run(run())
-
-
-@pytest.fixture(params=["sync", "async"])
-def caller(
-    request: pytest.FixtureRequest,
-    server: tuple[str, Script],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Caller:
-    url, script = server
-    script.set(answer(200, {"ok": True}))
-    made = Caller(url, script, request.param == "sync")
-    monkeypatch.delenv("PROBE_URL", raising=False)
-
-    async def pause(seconds: float) -> None:
-        made.pauses.append(seconds)
-
-    monkeypatch.setattr("httpx_retries.retry.time.sleep", made.pauses.append)
-    monkeypatch.setattr("httpx_retries.retry.asyncio.sleep", pause)
-    return made
-
 
 # ------------------------------------------------------------------------------------------------
 # Requests
@@ -215,14 +67,41 @@ def test_a_missing_base_url_names_both_ways(
 
 
 @pytest.mark.parametrize(
-    "url",
-    ["ftp://a", "127.0.0.1:80", "http://", "http://u:p@a", "http://a?b", "http://a#b", "http://[a"],
+    ("url", "shown"),
+    [
+        ("ftp://a", "ftp://a"),
+        ("127.0.0.1:80", "127.0.0.1:80"),
+        ("http://", "http://"),
+        ("http://[a", "http://[a"),
+        ("http://a:99999", "http://a:99999"),
+        ("http://a:0", "http://a:0"),
+        ("http://a?b", "http://a?***"),
+        ("http://a/?", "http://a/?"),
+        ("http://a/#", "http://a/#"),
+        ("http://a/#b", "http://a/#***"),
+        ("http://a/\n", "http://a/\n"),
+        ("http://a\nb", "http://a\nb"),
+        (" http://a", " http://a"),
+        ("http://a\\b", "http://a\\b"),
+        ("http://user:s3cret@a", "http://***@a"),
+        ("http://:s3cret@a", "http://***@a"),
+        ("http://@a", "http://***@a"),
+        ("http://user:s3cret/x@a", "http://***@a"),
+        ("user:s3cret@a", "***@a"),
+        ("http://user:s3cret@[a", "http://***@[a"),
+        ("http://a?token=s3cret", "http://a?***"),
+    ],
 )
-def test_a_base_url_that_is_none_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(errors.ConfigurationError, match="base_url: "):
+def test_a_base_url_that_is_none_is_refused_and_shown_without_secrets(
+    url: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(errors.ConfigurationError) as raised:
         SyncClient(SERVICE, url, {})
+    text = "".join(traceback.format_exception(raised.value))
+    assert f'`base_url` is "{shown}", which is not a valid base URL: ' in text
+    assert "s3cret" not in text
     monkeypatch.setenv("PROBE_URL", url)
-    with pytest.raises(errors.ConfigurationError, match="PROBE_URL: "):
+    with pytest.raises(errors.ConfigurationError, match=r"^PROBE_URL is "):
         SyncClient(SERVICE, None, {})
 
 
@@ -266,8 +145,8 @@ def test_the_path_stays_the_operations_own(caller: Caller, value: str | None) ->
 
 
 def test_the_token_goes_where_the_operation_asks_for_one(caller: Caller) -> None:
-    caller.call(GET._replace(auth=True), bearer_token="t0ken")  # nosec B106
-    caller.call(GET._replace(auth=True), bearer_token=lambda: "made")
+    caller.call(GET._replace(security=TOKEN), bearer_token="t0ken")  # nosec B106
+    caller.call(GET._replace(security=TOKEN), bearer_token=lambda: "made")
     caller.call(GET, bearer_token="t0ken")  # nosec B106
     sent = [request.headers.get("authorization") for request in caller.script.received]
     assert sent == ["Bearer t0ken", "Bearer made", None]
@@ -295,7 +174,7 @@ def test_headers_are_in_latin_1_without_blanks_around_them(caller: Caller) -> No
         (POST, {}, {}, {"X-Name": "Müller €"}, "the header `x-name` has a character"),
         (POST, {}, {}, {"X-Name": "a\r\nb: c"}, "the header `x-name` has a character"),
         (POST, {}, {}, {"X Name": "a"}, "the header `x name` has a character"),
-        (POST._replace(auth=True), {}, {}, {}, "the header `authorization` has a character"),
+        (POST._replace(security=TOKEN), {}, {}, {}, "the header `authorization` has a character"),
         (POST._replace(path="/{id}"), {"id": "\ud800"}, {}, {}, "surrogates not allowed"),
         (POST._replace(query=("q",)), {"q": "\ud800"}, {}, {}, "surrogates not allowed"),
         (POST, {}, {"a": [math.nan]}, {}, "not JSON compliant"),
@@ -597,7 +476,8 @@ def test_pauses_grow_at_random(caller: Caller, monkeypatch: pytest.MonkeyPatch) 
 
 
 def in_seconds(seconds: int) -> str:
-    return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
+    now = datetime.now(timezone.utc)  # noqa: UP017 (`datetime.UTC` is new in Python 3.11)
+    return format_datetime(now + timedelta(seconds=seconds), usegmt=True)
 
 
 @pytest.mark.parametrize(
@@ -743,7 +623,7 @@ def test_functions_may_be_awaited_by_the_asynchronous_client(server: tuple[str, 
     async def run() -> None:
         options = {"signer": given, "public_signer": given, "bearer_token": given}
         async with AsyncClient(SERVICE, url, options) as client:
-            await client.call(SIGNED._replace(auth=True), {}, BODY, {"sign": EXTRA})
+            await client.call(SIGNED._replace(security=TOKEN), {}, BODY, {"sign": EXTRA})
 
     asyncio.run(run())
     assert json.loads(script.received[0].body)["signature"] == "made"

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation, SigningOptions
 from ..runtime.signing import SigningRule
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _ADD_AGGREGATOR_INFO = Operation(
@@ -41,6 +43,7 @@ _ADD_ISSUE_PR = Operation(
     returns=models.Acknowledgement,
     accept="application/json",
     content_type="application/json",
+    idempotency_key=True,
     sign=SigningRule("add-issue-pr", ("taskId", "roundNumber", "stakingKey", "pubKey", "action")),
 )
 _ADD_TODO_PR = Operation(
@@ -50,6 +53,7 @@ _ADD_TODO_PR = Operation(
     returns=models.Acknowledgement,
     accept="application/json",
     content_type="application/json",
+    idempotency_key=True,
     sign=SigningRule("add-todo-pr", ("taskId", "roundNumber", "stakingKey", "pubKey", "action")),
 )
 _ASSIGN_ISSUE = Operation(
@@ -121,6 +125,7 @@ _UPDATE_AUDIT_RESULT = Operation(
     returns=models.Acknowledgement,
     accept="application/json",
     content_type="application/json",
+    timeout=120,
     sign=SigningRule(
         "update-audit-result",
         ("taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"),
@@ -140,6 +145,19 @@ class BuilderApi:
         """Say where an issue is aggregated.
 
         Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as IssueNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AddAggregatorInfoResponse = self._client.call(
             _ADD_AGGREGATOR_INFO, {}, body, options
@@ -152,6 +170,19 @@ class BuilderApi:
         """Record the pull request of an issue.
 
         Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(_ADD_ISSUE_PR, {}, body, options)
         return result
@@ -162,6 +193,19 @@ class BuilderApi:
         """Record the pull request of a todo.
 
         Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(_ADD_TODO_PR, {}, body, options)
         return result
@@ -172,6 +216,18 @@ class BuilderApi:
         """Get an issue to aggregate.
 
         Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AssignIssueResponse = self._client.call(_ASSIGN_ISSUE, {}, body, options)
         return result
@@ -182,6 +238,18 @@ class BuilderApi:
         """Check that a submission is an assigned issue.
 
         An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CheckIssueResponse = self._client.call(_CHECK_ISSUE, {}, body, options)
         return result
@@ -192,6 +260,18 @@ class BuilderApi:
         """Check that a submission is an assigned todo.
 
         An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CheckTodoResponse = self._client.call(_CHECK_TODO, {}, body, options)
         return result
@@ -202,6 +282,18 @@ class BuilderApi:
         """Get an issue to merge.
 
         Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchIssueResponse = self._client.call(_FETCH_ISSUE, {}, body, options)
         return result
@@ -212,6 +304,18 @@ class BuilderApi:
         """Get a todo to work on.
 
         Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchTodoResponse = self._client.call(_FETCH_TODO, {}, body, options)
         return result
@@ -222,6 +326,14 @@ class BuilderApi:
         """Find the repository of a todo or an issue.
 
         Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as IssueNotFoundError, TodoNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.GetSourceRepoResponse = self._client.call(
             _GET_SOURCE_REPO, {"nodeType": node_type, "uuid": uuid}, None, options
@@ -234,6 +346,19 @@ class BuilderApi:
         """Process the audits of a round.
 
         Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as DistributionListMissingError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as TaskUnknownError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(_UPDATE_AUDIT_RESULT, {}, body, options)
         return result
@@ -251,6 +376,19 @@ class AsyncBuilderApi:
         """Say where an issue is aggregated.
 
         Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as IssueNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AddAggregatorInfoResponse = await self._client.call(
             _ADD_AGGREGATOR_INFO, {}, body, options
@@ -263,6 +401,19 @@ class AsyncBuilderApi:
         """Record the pull request of an issue.
 
         Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(_ADD_ISSUE_PR, {}, body, options)
         return result
@@ -273,6 +424,19 @@ class AsyncBuilderApi:
         """Record the pull request of a todo.
 
         Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(_ADD_TODO_PR, {}, body, options)
         return result
@@ -283,6 +447,18 @@ class AsyncBuilderApi:
         """Get an issue to aggregate.
 
         Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AssignIssueResponse = await self._client.call(
             _ASSIGN_ISSUE, {}, body, options
@@ -295,6 +471,18 @@ class AsyncBuilderApi:
         """Check that a submission is an assigned issue.
 
         An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CheckIssueResponse = await self._client.call(_CHECK_ISSUE, {}, body, options)
         return result
@@ -305,6 +493,18 @@ class AsyncBuilderApi:
         """Check that a submission is an assigned todo.
 
         An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CheckTodoResponse = await self._client.call(_CHECK_TODO, {}, body, options)
         return result
@@ -315,6 +515,18 @@ class AsyncBuilderApi:
         """Get an issue to merge.
 
         Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchIssueResponse = await self._client.call(_FETCH_ISSUE, {}, body, options)
         return result
@@ -325,6 +537,18 @@ class AsyncBuilderApi:
         """Get a todo to work on.
 
         Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchTodoResponse = await self._client.call(_FETCH_TODO, {}, body, options)
         return result
@@ -335,6 +559,14 @@ class AsyncBuilderApi:
         """Find the repository of a todo or an issue.
 
         Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as IssueNotFoundError, TodoNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.GetSourceRepoResponse = await self._client.call(
             _GET_SOURCE_REPO, {"nodeType": node_type, "uuid": uuid}, None, options
@@ -347,6 +579,19 @@ class AsyncBuilderApi:
         """Process the audits of a round.
 
         Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as DistributionListMissingError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as TaskUnknownError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(
             _UPDATE_AUDIT_RESULT, {}, body, options

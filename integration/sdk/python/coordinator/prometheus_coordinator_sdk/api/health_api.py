@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _GET_BANNER = Operation(id="get_banner", method="GET", path="/", returns=str, accept="text/plain")
@@ -81,6 +83,10 @@ class HealthApi:
         """Tell whether the coordinator can work.
 
         Answers 200 when the store answers and its schema is current; 503 while it starts, stops, or has lost its store.  No authentication: a probe has no identity, and the answer tells no data.
+
+        Raises:
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.HealthStatus = self._client.call(_GET_READINESS, {}, None, options)
         return result
@@ -132,6 +138,10 @@ class AsyncHealthApi:
         """Tell whether the coordinator can work.
 
         Answers 200 when the store answers and its schema is current; 503 while it starts, stops, or has lost its store.  No authentication: a probe has no identity, and the answer tells no data.
+
+        Raises:
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.HealthStatus = await self._client.call(_GET_READINESS, {}, None, options)
         return result

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _CLASSIFY_REPO = Operation(
@@ -19,7 +21,8 @@ _CLASSIFY_REPO = Operation(
     returns=models.ClassifyRepoResponse,
     accept="application/json",
     content_type="application/json",
-    auth=True,
+    security=(("bearerToken",),),
+    timeout=300,
 )
 _GET_ASSIGNED_NODES = Operation(
     id="get_assigned_nodes",
@@ -35,7 +38,7 @@ _GET_SWARM_INFO = Operation(
     path="/prometheus/v2/info",
     returns=models.GetSwarmInfoResponse,
     accept="application/json",
-    auth=True,
+    security=(("bearerToken",),),
     query=("swarmBountyId", "swarmType"),
 )
 
@@ -52,6 +55,18 @@ class PrometheusApi:
         """Classify a repository.
 
         Has the coordinator's classifier find out what kind of repository it is. May take minutes.  For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or 503 now.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.ClassifyRepoResponse = self._client.call(_CLASSIFY_REPO, {}, body, options)
         return result
@@ -62,6 +77,14 @@ class PrometheusApi:
         """List who was assigned a document summary.
 
         Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask `getSwarmInfo`, which covers all kinds of bounties.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as BountyNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
 
         Deprecated.
         """
@@ -76,6 +99,16 @@ class PrometheusApi:
         """See how a bounty is doing.
 
         Returns the state of a bounty; for `build-feature` with its issues and their todos below it. The answer may be cached for 30 seconds.  For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            NotFoundError: 404, as BountyNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.GetSwarmInfoResponse = self._client.call(
             _GET_SWARM_INFO,
@@ -98,6 +131,18 @@ class AsyncPrometheusApi:
         """Classify a repository.
 
         Has the coordinator's classifier find out what kind of repository it is. May take minutes.  For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or 503 now.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.ClassifyRepoResponse = await self._client.call(
             _CLASSIFY_REPO, {}, body, options
@@ -110,6 +155,14 @@ class AsyncPrometheusApi:
         """List who was assigned a document summary.
 
         Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask `getSwarmInfo`, which covers all kinds of bounties.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as BountyNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
 
         Deprecated.
         """
@@ -124,6 +177,16 @@ class AsyncPrometheusApi:
         """See how a bounty is doing.
 
         Returns the state of a bounty; for `build-feature` with its issues and their todos below it. The answer may be cached for 30 seconds.  For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            NotFoundError: 404, as BountyNotFoundError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.GetSwarmInfoResponse = await self._client.call(
             _GET_SWARM_INFO,

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation, SigningOptions
 from ..runtime.signing import SigningRule
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _ADD_SUMMARIZER_FAILED_INFO = Operation(
@@ -82,6 +84,18 @@ class SummarizerApi:
         """Record why a summary failed.
 
         Keeps the error with the caller's assignment, for people to look at. The same error is kept once.  Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.  Corrected: the caller proves who it is (D40), the members are validated, and the answer has `success`.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(
             _ADD_SUMMARIZER_FAILED_INFO, {}, body, options
@@ -94,6 +108,19 @@ class SummarizerApi:
         """Put a summary under review.
 
         Tells the coordinator that the pull request of the signed payload was submitted. The coordinator takes the round from the chain, and puts the work under review.  Authentication: signed body, staked key.  Corrected: the answer names the bounty, and the bounty server learns that the work is audited (D20); an unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.UpdateRepoTodoResponse = self._client.call(
             _ADD_SUMMARIZER_ROUND_NUMBER, {}, body, options
@@ -106,6 +133,19 @@ class SummarizerApi:
         """Record the pull request of a summary.
 
         Records the pull request that the signed payload names. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.UpdateRepoTodoResponse = self._client.call(
             _ADD_SUMMARIZER_TODO_PR, {}, body, options
@@ -118,6 +158,19 @@ class SummarizerApi:
         """Give a summary back.
 
         Gives back the work on the bounty that the signed payload names; somebody else can fetch it at once.  Authentication: signed body, staked key.  Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(
             _ADD_SUMMARIZER_TODO_STATUS, {}, body, options
@@ -130,6 +183,16 @@ class SummarizerApi:
         """Check that a submission is an assigned summary.
 
         An auditor asks whether a repository is assigned to a key and GitHub account in a round with this pull request. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: `roundNumber` is required, the look-up never worked without it; no match is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(
             _CHECK_SUMMARIZER_TODO, {}, body, options
@@ -142,6 +205,18 @@ class SummarizerApi:
         """Get a repository to describe.
 
         Assigns one repository to the caller, and returns it. Calling again returns the same one, until its pull request is recorded. A repository is never handed to the same key or GitHub account twice (D23).  Authentication: signed body, staked key.  Corrected: work that is completed is 409, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchRepoTodoResponse = self._client.call(
             _FETCH_SUMMARIZER_TODO, {}, body, options
@@ -161,6 +236,18 @@ class AsyncSummarizerApi:
         """Record why a summary failed.
 
         Keeps the error with the caller's assignment, for people to look at. The same error is kept once.  Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.  Corrected: the caller proves who it is (D40), the members are validated, and the answer has `success`.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(
             _ADD_SUMMARIZER_FAILED_INFO, {}, body, options
@@ -173,6 +260,19 @@ class AsyncSummarizerApi:
         """Put a summary under review.
 
         Tells the coordinator that the pull request of the signed payload was submitted. The coordinator takes the round from the chain, and puts the work under review.  Authentication: signed body, staked key.  Corrected: the answer names the bounty, and the bounty server learns that the work is audited (D20); an unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.UpdateRepoTodoResponse = await self._client.call(
             _ADD_SUMMARIZER_ROUND_NUMBER, {}, body, options
@@ -185,6 +285,19 @@ class AsyncSummarizerApi:
         """Record the pull request of a summary.
 
         Records the pull request that the signed payload names. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.UpdateRepoTodoResponse = await self._client.call(
             _ADD_SUMMARIZER_TODO_PR, {}, body, options
@@ -197,6 +310,19 @@ class AsyncSummarizerApi:
         """Give a summary back.
 
         Gives back the work on the bounty that the signed payload names; somebody else can fetch it at once.  Authentication: signed body, staked key.  Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(
             _ADD_SUMMARIZER_TODO_STATUS, {}, body, options
@@ -209,6 +335,16 @@ class AsyncSummarizerApi:
         """Check that a submission is an assigned summary.
 
         An auditor asks whether a repository is assigned to a key and GitHub account in a round with this pull request. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: `roundNumber` is required, the look-up never worked without it; no match is 404, it was 409.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(
             _CHECK_SUMMARIZER_TODO, {}, body, options
@@ -221,6 +357,18 @@ class AsyncSummarizerApi:
         """Get a repository to describe.
 
         Assigns one repository to the caller, and returns it. Calling again returns the same one, until its pull request is recorded. A repository is never handed to the same key or GitHub account twice (D23).  Authentication: signed body, staked key.  Corrected: work that is completed is 409, it was 401.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.FetchRepoTodoResponse = await self._client.call(
             _FETCH_SUMMARIZER_TODO, {}, body, options

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from .redaction import Headers, redacted
 
 
 class SdkError(Exception):
@@ -13,15 +15,35 @@ class SdkError(Exception):
 
 
 class ConfigurationError(SdkError):
-    """The client, or a call, lacks something that only the caller can give. Nothing was sent."""
+    """What the caller gave cannot be used: an option, a value, the environment, a function.
+
+    Nothing was sent, unless the message says that `on_response` failed. `__cause__` is the error
+    of the caller's function.
+    """
 
 
 class ConnectionFailedError(SdkError, builtins.ConnectionError):
-    """No answer came: the connection was refused, reset or never made. `__cause__` says why."""
+    """No answer came: the connection was refused, reset or never made. `__cause__` says why.
+
+    `host` and `port` are those of the service.
+    """
+
+    def __init__(self, message: str, *, host: str = "", port: int = 0) -> None:
+        super().__init__(message)
+        self.host = host
+        self.port = port
 
 
 class RequestTimeoutError(SdkError, builtins.TimeoutError):
-    """The answer did not come within the timeout. The service may have done the work or not."""
+    """The answer did not come within the timeout, or the call not to its end by the deadline.
+
+    The service may have done the work or not. `host` and `port` are those of the service.
+    """
+
+    def __init__(self, message: str, *, host: str = "", port: int = 0) -> None:
+        super().__init__(message)
+        self.host = host
+        self.port = port
 
 
 class DecodeError(SdkError):
@@ -44,19 +66,21 @@ class ApiError(SdkError):
         self.method = method
         self.path = path
         self.status = status
-        self.headers = headers
+        self.headers = headers if isinstance(headers, Headers) else Headers(headers)
         self.body = body
         self.code: str | None = code if isinstance(code, str) else None
         self.details: dict[str, Any] | None = details if isinstance(details, dict) else None
-        self.request_id = headers.get("x-request-id")
+        self.request_id = self.headers.get("x-request-id")
         word = f" {self.code}" if self.code else ""
         said = f": {message}" if isinstance(message, str) else ""
         super().__init__(f"{method} {path} -> {status}{word}{said}")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Lets the error pass from one process to another."""
-        arguments = (self.method, self.path, self.status, dict(self.headers), self.body)
-        return type(self), arguments
+        """Lets the error pass from one process to another, with the message that it has."""
+        # An answer with a code may have a class that was made of two, and has no name of its own.
+        made = type(self)
+        code, status = made.__bases__ if len(made.__bases__) == 2 else (made, made)
+        return _restored, (code, status, self.args, self.__dict__)
 
 
 class BadRequestError(ApiError):
@@ -108,8 +132,42 @@ _BY_STATUS: Mapping[int, type[ApiError]] = {
 
 
 def api_error(
-    method: str, path: str, status: int, headers: Mapping[str, str], body: Any
+    method: str,
+    path: str,
+    status: int,
+    headers: Mapping[str, str],
+    body: Any,
+    codes: Mapping[str, type[ApiError]],
+    secrets: Iterable[str],
 ) -> ApiError:
-    """The error that fits the status of an answer."""
+    """The error that fits the status of an answer, and its code when the contract lists that."""
     fitting = _BY_STATUS.get(status, ServerError if status >= 500 else ApiError)
-    return fitting(method, path, status, headers, body)
+    code = body.get("code") if isinstance(body, dict) else None
+    of_code = codes.get(code) if isinstance(code, str) else None
+    error = _class_of((of_code or fitting), fitting)(method, path, status, headers, body)
+    # A service may repeat what it was sent.
+    error.args = tuple(redacted(text, secrets) for text in error.args)
+    return error
+
+
+# Classes of answers that have a code and a status.
+_MADE: dict[tuple[type[ApiError], type[ApiError]], type[ApiError]] = {}
+
+
+def _class_of(code: type[ApiError], status: type[ApiError]) -> type[ApiError]:
+    """The class of an answer that is both."""
+    if issubclass(code, status):
+        return code
+    if issubclass(status, code):
+        return status
+    members = {"__doc__": code.__doc__, "__module__": code.__module__}
+    return _MADE.setdefault((code, status), type(code.__name__, (code, status), members))
+
+
+def _restored(
+    code: type[ApiError], status: type[ApiError], args: tuple[Any, ...], members: dict[str, Any]
+) -> ApiError:
+    fitting = _class_of(code, status)
+    error = fitting.__new__(fitting, *args)
+    error.__dict__.update(members)
+    return error

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _CLASSIFY_REPO = Operation(
@@ -19,6 +21,7 @@ _CLASSIFY_REPO = Operation(
     returns=models.ClassifyRepoResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=300,
 )
 
 
@@ -34,6 +37,14 @@ class ClassifierApi:
         """Classify a repository.
 
         Clones a repository and finds out what kind it is, its main language and its test framework. May take minutes.  No authentication: only the coordinator can reach it.  Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with `task_failed`, not 200 with `success: false`.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.ClassifyRepoResponse = self._client.call(_CLASSIFY_REPO, {}, body, options)
         return result
@@ -51,6 +62,14 @@ class AsyncClassifierApi:
         """Classify a repository.
 
         Clones a repository and finds out what kind it is, its main language and its test framework. May take minutes.  No authentication: only the coordinator can reach it.  Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with `task_failed`, not 200 with `success: false`.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.ClassifyRepoResponse = await self._client.call(
             _CLASSIFY_REPO, {}, body, options

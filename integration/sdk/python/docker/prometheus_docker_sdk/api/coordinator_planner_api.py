@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _CREATE_PLAN = Operation(
@@ -19,6 +21,7 @@ _CREATE_PLAN = Operation(
     returns=models.CreatePlanResponse,
     accept="application/json",
     content_type="application/json",
+    idempotency_key=True,
 )
 
 
@@ -34,6 +37,14 @@ class CoordinatorPlannerApi:
         """Begin to plan a specification.
 
         Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CreatePlanResponse = self._client.call(_CREATE_PLAN, {}, body, options)
         return result
@@ -51,6 +62,14 @@ class AsyncCoordinatorPlannerApi:
         """Begin to plan a specification.
 
         Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CreatePlanResponse = await self._client.call(_CREATE_PLAN, {}, body, options)
         return result

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _AUDIT_PLAN = Operation(
@@ -19,6 +21,7 @@ _AUDIT_PLAN = Operation(
     returns=models.AuditPlanResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=900,
 )
 _RUN_PLANNER_TASK = Operation(
     id="run_planner_task",
@@ -27,6 +30,7 @@ _RUN_PLANNER_TASK = Operation(
     returns=models.RunPlannerTaskResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=1800,
 )
 
 
@@ -45,6 +49,14 @@ class PlannerApi:
         """Audit a plan.
 
         Judges whether a plan does what its specification asks. When no verdict can be reached the answer is an error, and the auditor should not vote.  No authentication: only the agent's own node can reach it.  Corrected: an error is an error body; it was the bare JSON value `true` (D14).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditPlanResponse = self._client.call(
             _AUDIT_PLAN, {"roundNumber": round_number}, body, options
@@ -60,6 +72,15 @@ class PlannerApi:
         """Plan a specification.
 
         Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ConflictError: 409, as TaskRunningError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunPlannerTaskResponse = self._client.call(
             _RUN_PLANNER_TASK, {"roundNumber": round_number}, body, options
@@ -82,6 +103,14 @@ class AsyncPlannerApi:
         """Audit a plan.
 
         Judges whether a plan does what its specification asks. When no verdict can be reached the answer is an error, and the auditor should not vote.  No authentication: only the agent's own node can reach it.  Corrected: an error is an error body; it was the bare JSON value `true` (D14).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditPlanResponse = await self._client.call(
             _AUDIT_PLAN, {"roundNumber": round_number}, body, options
@@ -97,6 +126,15 @@ class AsyncPlannerApi:
         """Plan a specification.
 
         Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ConflictError: 409, as TaskRunningError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunPlannerTaskResponse = await self._client.call(
             _RUN_PLANNER_TASK, {"roundNumber": round_number}, body, options

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, JsonBody, Operation, SigningOptions
 from ..runtime.signing import SigningRule
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _ADD_AGGREGATOR_INFO = Operation(
@@ -41,6 +43,7 @@ _AUDIT_LEADER_SUBMISSION = Operation(
     returns=models.AuditSubmissionResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=900,
     sign=SigningRule(
         "audit",
         (
@@ -66,6 +69,7 @@ _AUDIT_WORKER_SUBMISSION = Operation(
     returns=models.AuditSubmissionResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=900,
     sign=SigningRule(
         "audit",
         (
@@ -91,6 +95,7 @@ _CREATE_AGGREGATOR_REPO = Operation(
     returns=models.CreateAggregatorRepoResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=300,
     sign=SigningRule(
         "assign-issue",
         ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
@@ -110,6 +115,7 @@ _RUN_LEADER_TASK = Operation(
     returns=models.RunTaskResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=1800,
     sign=SigningRule(
         "fetch-issue",
         ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
@@ -123,6 +129,7 @@ _RUN_WORKER_TASK = Operation(
     returns=models.RunTaskResponse,
     accept="application/json",
     content_type="application/json",
+    timeout=1800,
     sign=SigningRule(
         "fetch-todo",
         ("taskId", "roundNumber", "githubUsername", "stakingKey", "pubKey", "action"),
@@ -136,6 +143,7 @@ _UPDATE_AUDIT_RESULT = Operation(
     returns=models.Acknowledgement,
     accept="application/json",
     content_type="application/json",
+    timeout=120,
     sign=SigningRule(
         "update-audit-result",
         ("taskId", "round", "githubUsername", "stakingKey", "pubKey", "action"),
@@ -158,6 +166,20 @@ class WorkerApi:
         """Tell the coordinator where an issue is aggregated.
 
         Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as IssueNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AddAggregatorInfoResponse = self._client.call(
             _ADD_AGGREGATOR_INFO, {"taskId": task_id}, body, options
@@ -173,6 +195,17 @@ class WorkerApi:
         """Audit the pull request of an issue.
 
         Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditSubmissionResponse = self._client.call(
             _AUDIT_LEADER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -188,6 +221,17 @@ class WorkerApi:
         """Audit the pull request of a todo.
 
         Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditSubmissionResponse = self._client.call(
             _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -203,6 +247,19 @@ class WorkerApi:
         """Fork the repository of an issue.
 
         Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CreateAggregatorRepoResponse = self._client.call(
             _CREATE_AGGREGATOR_REPO, {"taskId": task_id}, body, options
@@ -215,6 +272,12 @@ class WorkerApi:
         """Read what was done in a round.
 
         Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as SubmissionNotFoundError.
+            ServerError: 500, as InternalError.
+            SdkError: another error, or no answer at all.
         """
         result: models.Submission = self._client.call(
             _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
@@ -230,6 +293,21 @@ class WorkerApi:
         """Merge the todos of an issue.
 
         Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunTaskResponse = self._client.call(
             _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
@@ -245,6 +323,21 @@ class WorkerApi:
         """Do a todo.
 
         Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunTaskResponse = self._client.call(
             _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options
@@ -261,6 +354,20 @@ class WorkerApi:
         """Have the coordinator process the audits of a round.
 
         Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as DistributionListMissingError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = self._client.call(
             _UPDATE_AUDIT_RESULT, {"taskId": task_id, "roundNumber": round_number}, body, options
@@ -283,6 +390,20 @@ class AsyncWorkerApi:
         """Tell the coordinator where an issue is aggregated.
 
         Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as IssueNotFoundError.
+            ConflictError: 409, as StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AddAggregatorInfoResponse = await self._client.call(
             _ADD_AGGREGATOR_INFO, {"taskId": task_id}, body, options
@@ -298,6 +419,17 @@ class AsyncWorkerApi:
         """Audit the pull request of an issue.
 
         Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditSubmissionResponse = await self._client.call(
             _AUDIT_LEADER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -313,6 +445,17 @@ class AsyncWorkerApi:
         """Audit the pull request of a todo.
 
         Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditSubmissionResponse = await self._client.call(
             _AUDIT_WORKER_SUBMISSION, {"roundNumber": round_number}, body, options
@@ -328,6 +471,19 @@ class AsyncWorkerApi:
         """Fork the repository of an issue.
 
         Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as NoWorkAvailableError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.CreateAggregatorRepoResponse = await self._client.call(
             _CREATE_AGGREGATOR_REPO, {"taskId": task_id}, body, options
@@ -340,6 +496,12 @@ class AsyncWorkerApi:
         """Read what was done in a round.
 
         Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            NotFoundError: 404, as SubmissionNotFoundError.
+            ServerError: 500, as InternalError.
+            SdkError: another error, or no answer at all.
         """
         result: models.Submission = await self._client.call(
             _GET_SUBMISSION, {"taskId": task_id, "roundNumber": round_number}, None, options
@@ -355,6 +517,21 @@ class AsyncWorkerApi:
         """Merge the todos of an issue.
 
         Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunTaskResponse = await self._client.call(
             _RUN_LEADER_TASK, {"roundNumber": round_number}, body, options
@@ -370,6 +547,21 @@ class AsyncWorkerApi:
         """Do a todo.
 
         Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            NotFoundError: 404, as AssignmentNotFoundError.
+            ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError, TaskRunningError, StateConflictError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as TaskFailedError, InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RunTaskResponse = await self._client.call(
             _RUN_WORKER_TASK, {"roundNumber": round_number}, body, options
@@ -386,6 +578,20 @@ class AsyncWorkerApi:
         """Have the coordinator process the audits of a round.
 
         Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as SignatureInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError.
+            ConflictError: 409, as DistributionListMissingError.
+            ApiError: 413, as PayloadTooLargeError.
+            ApiError: 415, as UnsupportedMediaTypeError.
+            UnprocessableError: 422, as RoundMismatchError.
+            RateLimitedError: 429.
+            ServerError: 500, as InternalError.
+            ServerError: 502, as UpstreamFailedError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.Acknowledgement = await self._client.call(
             _UPDATE_AUDIT_RESULT, {"taskId": task_id, "roundNumber": round_number}, body, options

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _GET_LEADER = Operation(
@@ -40,6 +42,12 @@ class InfoApi:
         """Find out who leads a submitter in a round.
 
         Computes the leader of a submitter from the submissions of the four rounds before `roundNumber`, which are public on the chain. All nodes compute the same answer.  No authentication: it only reads public data.  Corrected: keys of different length are compared without a fault, and the ranking counts all four rounds (D54); submissions of planner nodes name their GitHub account, so that `leaderNode` is found there too (D24).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.LeaderInfo = self._client.call(
             _GET_LEADER,
@@ -53,6 +61,10 @@ class InfoApi:
         """Read the stored value.
 
         Returns what the node keeps in its store under the key `value`.  No authentication: it only reads what the node publishes on purpose.
+
+        Raises:
+            ServerError: 500, as InternalError.
+            SdkError: another error, or no answer at all.
         """
         result: models.StoredValue = self._client.call(_GET_VALUE, {}, None, options)
         return result
@@ -70,6 +82,12 @@ class AsyncInfoApi:
         """Find out who leads a submitter in a round.
 
         Computes the leader of a submitter from the submissions of the four rounds before `roundNumber`, which are public on the chain. All nodes compute the same answer.  No authentication: it only reads public data.  Corrected: keys of different length are compared without a fault, and the ranking counts all four rounds (D54); submissions of planner nodes name their GitHub account, so that `leaderNode` is found there too (D24).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.LeaderInfo = await self._client.call(
             _GET_LEADER,
@@ -83,6 +101,10 @@ class AsyncInfoApi:
         """Read the stored value.
 
         Returns what the node keeps in its store under the key `value`.  No authentication: it only reads what the node publishes on purpose.
+
+        Raises:
+            ServerError: 500, as InternalError.
+            SdkError: another error, or no answer at all.
         """
         result: models.StoredValue = await self._client.call(_GET_VALUE, {}, None, options)
         return result

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 from .. import models
 from ..runtime.clients import AsyncClient, SyncClient
 from ..runtime.requests import CallOptions, Operation
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _AUDIT_SUBMISSION = Operation(
@@ -18,7 +20,8 @@ _AUDIT_SUBMISSION = Operation(
     path="/audit/{roundNumber}/{cid}/{submitterPublicKey}",
     returns=models.AuditVerdict,
     accept="application/json",
-    auth=True,
+    security=(("operatorToken",),),
+    timeout=900,
 )
 _MAKE_SUBMISSION = Operation(
     id="make_submission",
@@ -26,7 +29,8 @@ _MAKE_SUBMISSION = Operation(
     path="/submission/{roundNumber}",
     returns=models.SubmissionResult,
     accept="application/json",
-    auth=True,
+    security=(("operatorToken",),),
+    timeout=120,
 )
 _RUN_TASK = Operation(
     id="run_task",
@@ -34,7 +38,8 @@ _RUN_TASK = Operation(
     path="/task/{roundNumber}",
     returns=models.RoundResult,
     accept="application/json",
-    auth=True,
+    security=(("operatorToken",),),
+    timeout=1800,
 )
 _SUBMIT_DISTRIBUTION = Operation(
     id="submit_distribution",
@@ -42,7 +47,8 @@ _SUBMIT_DISTRIBUTION = Operation(
     path="/submitDistribution/{roundNumber}",
     returns=models.DistributionResult,
     accept="application/json",
-    auth=True,
+    security=(("operatorToken",),),
+    timeout=120,
 )
 
 
@@ -58,6 +64,14 @@ class RoundsApi:
         """Audit a submission by hand.
 
         Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditVerdict = self._client.call(
             _AUDIT_SUBMISSION,
@@ -73,6 +87,14 @@ class RoundsApi:
         """Make the submission of a round by hand.
 
         Signs the result of the round, stores it on IPFS and returns where. It is what the node submits to the chain by itself.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.SubmissionResult = self._client.call(
             _MAKE_SUBMISSION, {"roundNumber": round_number}, None, options
@@ -83,6 +105,15 @@ class RoundsApi:
         """Run the task of a round by hand.
 
         Does what the node does by itself at the start of a round: fetch a todo, have the agent plan it, hand in the plan. Answers when the round's task has ended.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ConflictError: 409, as TaskRunningError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RoundResult = self._client.call(
             _RUN_TASK, {"roundNumber": round_number}, None, options
@@ -95,6 +126,14 @@ class RoundsApi:
         """Submit the distribution list of a round by hand.
 
         Computes who is rewarded for the round and submits the list to the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.DistributionResult = self._client.call(
             _SUBMIT_DISTRIBUTION, {"roundNumber": round_number}, None, options
@@ -114,6 +153,14 @@ class AsyncRoundsApi:
         """Audit a submission by hand.
 
         Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.AuditVerdict = await self._client.call(
             _AUDIT_SUBMISSION,
@@ -129,6 +176,14 @@ class AsyncRoundsApi:
         """Make the submission of a round by hand.
 
         Signs the result of the round, stores it on IPFS and returns where. It is what the node submits to the chain by itself.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.SubmissionResult = await self._client.call(
             _MAKE_SUBMISSION, {"roundNumber": round_number}, None, options
@@ -141,6 +196,15 @@ class AsyncRoundsApi:
         """Run the task of a round by hand.
 
         Does what the node does by itself at the start of a round: fetch a todo, have the agent plan it, hand in the plan. Answers when the round's task has ended.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ConflictError: 409, as TaskRunningError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.RoundResult = await self._client.call(
             _RUN_TASK, {"roundNumber": round_number}, None, options
@@ -153,6 +217,14 @@ class AsyncRoundsApi:
         """Submit the distribution list of a round by hand.
 
         Computes who is rewarded for the round and submits the list to the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+
+        Raises:
+            BadRequestError: 400, as InvalidRequestError.
+            UnauthorizedError: 401, as TokenMissingError.
+            ForbiddenError: 403, as TokenInvalidError.
+            ServerError: 500, as InternalError.
+            UnavailableError: 503.
+            SdkError: another error, or no answer at all.
         """
         result: models.DistributionResult = await self._client.call(
             _SUBMIT_DISTRIBUTION, {"roundNumber": round_number}, None, options

@@ -54,9 +54,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   addAggregatorInfo(
     body: Unsigned<AddAggregatorInfoRequest, "signature">,
@@ -118,9 +118,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   addIssuePr(
     body: Unsigned<AddIssuePrRequest, "signature">,
@@ -166,9 +166,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   addTodoPr(
     body: Unsigned<AddTodoPrRequest, "signature">,
@@ -210,9 +210,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   assignIssue(
     body: Unsigned<AssignIssueRequest, "signature">,
@@ -257,9 +257,9 @@ export class BuilderApi extends Api {
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   checkIssue(
     body: Unsigned<CheckIssueRequest, "signature">,
@@ -305,9 +305,9 @@ export class BuilderApi extends Api {
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   checkTodo(
     body: Unsigned<CheckTodoRequest, "signature">,
@@ -360,9 +360,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   fetchIssue(
     body: Unsigned<FetchIssueRequest, "signature">,
@@ -409,9 +409,9 @@ export class BuilderApi extends Api {
    * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   fetchTodo(
     body: Unsigned<FetchTodoRequest, "signature">,
@@ -450,9 +450,9 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `NotFoundError` 404: IssueNotFoundError, TodoNotFoundError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   getSourceRepo(
     parameters: {
@@ -498,9 +498,9 @@ export class BuilderApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: TaskUnknownError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   updateAuditResult(
     body: Unsigned<UpdateAuditResultRequest, "signature">,

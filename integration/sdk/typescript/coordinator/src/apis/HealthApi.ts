@@ -108,7 +108,7 @@ export class HealthApi extends Api {
    *
    * No authentication: a probe has no identity, and the answer tells no data.
    *
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   getReadiness(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(

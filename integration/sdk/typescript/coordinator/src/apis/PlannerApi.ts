@@ -44,9 +44,9 @@ export class PlannerApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   addPlannerTodoPr(
     body: Unsigned<AddPlannerTodoPrRequest, "signature">,
@@ -84,9 +84,9 @@ export class PlannerApi extends Api {
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   checkPlannerTodo(
     body: CheckPlannerTodoRequest,
@@ -124,9 +124,9 @@ export class PlannerApi extends Api {
    * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   fetchPlannerTodo(
     body: Unsigned<FetchPlannerTodoRequest, "signature">,
@@ -164,10 +164,10 @@ export class PlannerApi extends Api {
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   startPlanner(body: PlanRequest, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(
@@ -211,10 +211,10 @@ export class PlannerApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `UnprocessableError` 422: TaskUnknownError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   triggerFetchAuditResult(
     body: Unsigned<TriggerFetchAuditResultRequest, "signature">,

@@ -34,10 +34,10 @@ export class PrometheusApi extends Api {
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   classifyRepo(
     body: ClassifyRepoRequest,
@@ -70,9 +70,9 @@ export class PrometheusApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `NotFoundError` 404: BountyNotFoundError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    *
    * @deprecated
    */
@@ -110,9 +110,9 @@ export class PrometheusApi extends Api {
    * @throws `UnauthorizedError` 401: TokenMissingError.
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `NotFoundError` 404: BountyNotFoundError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   getSwarmInfo(
     parameters: {

@@ -48,9 +48,9 @@ export class SupporterApi extends Api {
    * @throws `ForbiddenError` 403: ProofInvalidError, StakingKeyInvalidError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   bindKeyToGithub(
     body: Unsigned<BindKeyToGithubRequest, "signature">,
@@ -89,9 +89,9 @@ export class SupporterApi extends Api {
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   checkSupporter(
     body: CheckSupporterRequest,
@@ -124,10 +124,10 @@ export class SupporterApi extends Api {
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   fetchRepoList(
     body: Unsigned<FetchRepoListRequest, "signature">,

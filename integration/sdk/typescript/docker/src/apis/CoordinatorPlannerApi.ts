@@ -32,7 +32,7 @@ export class CoordinatorPlannerApi extends Api {
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
    * @throws `ServerError` 500: TaskFailedError, InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   createPlan(body: PlanRequest, options?: RequestOptions): PendingCall<CreatePlanResponse> {
     return this.transport.call(

@@ -44,10 +44,10 @@ export class CallbacksApi extends Api {
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
-   * @throws `RateLimitedError` 429: RateLimitedError.
+   * @throws `RateLimitedError` 429.
    * @throws `ServerError` 500: InternalError.
    * @throws `ServerError` 502: UpstreamFailedError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   addPr(body: AddPrRequest, options?: RequestOptions): PendingCall<Acknowledgement> {
     return this.transport.call(

@@ -29,7 +29,7 @@ export class InfoApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   getLeader(
     parameters: {

@@ -32,7 +32,7 @@ export class RoundsApi extends Api {
    * @throws `UnauthorizedError` 401: TokenMissingError.
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   auditSubmission(
     parameters: {
@@ -71,7 +71,7 @@ export class RoundsApi extends Api {
    * @throws `UnauthorizedError` 401: TokenMissingError.
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   makeSubmission(
     parameters: {
@@ -107,7 +107,7 @@ export class RoundsApi extends Api {
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ConflictError` 409: TaskRunningError.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   runTask(
     parameters: {
@@ -141,7 +141,7 @@ export class RoundsApi extends Api {
    * @throws `UnauthorizedError` 401: TokenMissingError.
    * @throws `ForbiddenError` 403: TokenInvalidError.
    * @throws `ServerError` 500: InternalError.
-   * @throws `UnavailableError` 503: UnavailableError.
+   * @throws `UnavailableError` 503.
    */
   submitDistribution(
     parameters: {
