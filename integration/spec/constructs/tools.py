@@ -93,12 +93,24 @@ def packages() -> Path:
     files = node_sandbox.install_inputs(root, lock, members)
     key: str = node_sandbox.install_key(files, "")
     folder = ROOT / "dist" / "npm" / key
-    installed = folder / "node_modules"
     if not (folder / "complete").is_file():
-        for path, text in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text)
-        npm = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        run([NODE, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder)
+        install(files, folder)
         (folder / "complete").touch()
-    return installed
+    return folder / "node_modules"
+
+
+def install(files: Mapping[str, str], folder: Path) -> None:
+    """Installs npm packages in a folder; `files` are those of `node_sandbox.install_inputs`.
+
+    The addresses of the packages in `files` have a placeholder for the registry's host. npm puts
+    the configured host in its place only because the environment names the placeholder.
+    """
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    npm = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    run(
+        [NODE, npm, "ci", "--ignore-scripts"],
+        folder,
+        environment=node_sandbox.node_environment({}),
+    )
