@@ -7,8 +7,8 @@ An application is written as a kind and where it is:
   express:FILE[#EXPORT]          an Express application, or a function that makes one
   express-source:FILE            its source, when it cannot be loaded
 
-Exit codes: 0, all is well; 1, a difference or something that no path of OpenAPI can say; 2, an
-application or a spec that cannot be read.
+Exit codes: 0, all is well; 1, a difference, something that no path of OpenAPI can say, or source
+that was not understood to its end; 2, an application or a spec that cannot be read.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def _read_spec(path: Path) -> tuple[Operation, ...]:
 
 def _draft(options: argparse.Namespace) -> int:
     found = read_application(options.app)
+    if not found.routes:
+        _report(found.problems)
     document = draft(found.routes, options.title, options.served_by)
     text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=100)
     if options.output:
@@ -99,6 +101,7 @@ def _draft(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     operations = _read_spec(options.spec)
     found = {}
+    incomplete = set()
     problems: list[str] = []
     for pair in options.apps:
         name, separator, reference = pair.partition("=")
@@ -107,10 +110,16 @@ def _compare(options: argparse.Namespace) -> int:
         catalogue = read_application(reference)
         problems += [f"{name}: {problem}" for problem in catalogue.problems]
         found[name] = catalogue.routes
+        if not catalogue.complete:
+            incomplete.add(name)
     if options.whole:
-        problems += compare_union(found, operations)
+        problems += compare_union(found, operations, incomplete)
     else:
-        problems += [p for name, routes in found.items() for p in compare(routes, operations, name)]
+        problems += [
+            problem
+            for name, routes in found.items()
+            for problem in compare(routes, operations, name, complete=name not in incomplete)
+        ]
     if not problems:
         served = sum(len(routes) for routes in found.values())
         print(f"{', '.join(found)}: {served} routes, as {options.spec} says")

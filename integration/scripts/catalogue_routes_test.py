@@ -24,6 +24,10 @@ def create_app():
 app = create_app()
 number = 1
 """
+UNKNOWN_TASK = (
+    "agent may serve POST /task/{round_number} (postTaskByRoundNumber): its source was not "
+    "understood to its end. Compare the running application"
+)
 APPS = ["flask:agent", "flask:agent:app", "flask:agent:create_app", "flask-source:agent.py"]
 
 
@@ -112,6 +116,30 @@ def test_an_operation_that_nobody_serves_is_surplus(run: Run, spec: Path) -> Non
     completed = run("compare", "spec.yaml", "agent=flask:agent", "--whole")
     assert completed.returncode == 1
     assert completed.stderr == "none of agent serves GET /more (getMore)\n"
+
+
+def test_source_that_is_not_understood_accuses_nobody(run: Run, spec: Path) -> None:
+    source = APP.replace('"/task/<int:round_number>"', "os.environ['TASK']")
+    Path("other.py").write_text(f"import os\n{source}")
+
+    completed = run("compare", "spec.yaml", "agent=flask-source:other.py")
+
+    assert completed.returncode == 1
+    assert completed.stderr.splitlines() == [
+        "agent: other.py:8: the source does not say what the rule is",
+        UNKNOWN_TASK,
+    ]
+
+
+def test_a_draft_without_routes_says_what_was_not_understood(run: Run) -> None:
+    Path("other.py").write_text(
+        "import os\nimport flask\napp = flask.Flask('a')\napp.get(os.environ['X'])(print)\n"
+    )
+
+    completed = run("draft", "flask-source:other.py")
+
+    assert completed.returncode == 2
+    assert "other.py:4: the source does not say what the rule is\n" in completed.stderr
 
 
 @pytest.mark.parametrize(

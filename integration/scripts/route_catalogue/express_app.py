@@ -35,4 +35,4 @@ def express_routes(mode: Literal["running", "source"], reference: str) -> Catalo
         )
         for route in found["routes"]
     )
-    return Catalogue(routes, tuple(found["problems"]))
+    return Catalogue(routes, tuple(found["problems"]), complete=found["complete"])

@@ -24,7 +24,7 @@ def test_the_last_line_is_the_catalogue(reader: Path) -> None:
         const [mode, reference] = process.argv.slice(2);
         const patterns = { id: "^\\\\d+$" };
         const routes = [{ method: "get", path: `/${mode}/{id}`, patterns }];
-        console.log(JSON.stringify({ routes, problems: [reference] }));
+        console.log(JSON.stringify({ routes, problems: [reference], complete: false }));
         """
     )
 
@@ -32,7 +32,7 @@ def test_the_last_line_is_the_catalogue(reader: Path) -> None:
 
     assert found.routes == (Route("get", "/running/{id}"),)
     assert found.routes[0].schemas == {"id": {"type": "string", "pattern": "^\\d+$"}}
-    assert found.problems == ("app.ts#app",)
+    assert (found.problems, found.complete) == (("app.ts#app",), False)
 
 
 def test_what_the_reader_says_is_passed_on(reader: Path) -> None:

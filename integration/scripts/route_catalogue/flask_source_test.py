@@ -116,6 +116,324 @@ def test_a_folder_without_an_application(tmp_path: Path) -> None:
         flask_source_routes(write(tmp_path, {"app.py": "x = 1\n"}))
 
 
-def test_what_is_no_python(tmp_path: Path) -> None:
-    with pytest.raises(CatalogueError, match=r"app\.py:1 is no Python"):
+UNREADABLE = {
+    "a syntax error": b"def\n",
+    "Python 2": b"print 'x'\n",
+    "Latin-1": b"text = '\xe9'\n",
+    "a null byte": b"x = 1\x00\n",
+    "nested too deeply": b"x = " + b"(" * 9000 + b")" * 9000 + b"\n",
+}
+
+
+@pytest.mark.parametrize("code", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, code: bytes) -> None:
+    write(tmp_path, {"app.py": FLASK + "@app.get('/x')\ndef x(): ...\n"})
+    (tmp_path / "other.py").write_bytes(code)
+
+    found = flask_source_routes(tmp_path)
+
+    assert [str(route) for route in found.routes] == ["GET /x"]
+    assert [p for p in found.problems if p.startswith(f"{tmp_path}/other.py:")] != []
+    assert not found.complete
+
+
+def test_a_file_that_cannot_be_read_is_named_without_an_application(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"app\.py:1: this is not valid Python"):
         flask_source_routes(write(tmp_path, {"app.py": "def\n"}))
+
+
+FLASK = """
+import os
+from flask import Blueprint, Flask, current_app
+from flask.views import MethodView
+app = Flask(__name__)
+"""
+
+MODULE = "import flask\nbp = flask.Blueprint('{}', __name__)\nbp.get('/x')(print)\n"
+
+# Programs, and the routes that they serve; nothing of them is left open.
+UNDERSTOOD: dict[str, tuple[dict[str, str], list[str]]] = {
+    "an application made elsewhere": (
+        {
+            "main.py": "from factory import create_app\napp = create_app()\n",
+            "factory.py": "import flask\ndef create_app(): return flask.Flask(__name__)\n",
+            "views.py": "from main import app\n@app.get('/x')\ndef x(): ...\n",
+        },
+        ["GET /x"],
+    ),
+    "views with methods": (
+        {
+            "app.py": FLASK
+            + """
+class Items(MethodView):
+    def get(self): ...
+    def post(self): ...
+class More(Items):
+    def delete(self): ...
+app.add_url_rule("/items", view_func=Items.as_view("items"))
+view = More.as_view("more")
+app.add_url_rule("/more/<int:id>", view_func=view, methods=["GET", "DELETE"])
+"""
+        },
+        ["GET /items", "POST /items", "DELETE /more/{id}", "GET /more/{id}"],
+    ),
+    "resources of flask-restful": (
+        {
+            "app.py": FLASK
+            + """
+from flask_restful import Api, Resource
+api = Api(prefix="/api")
+class Todo(Resource):
+    def put(self, id=None): ...
+api.add_resource(Todo, "/todos", "/todos/<int:id>")
+api.init_app(app)
+"""
+        },
+        ["PUT /api/todos", "PUT /api/todos/{id}"],
+    ),
+    "namespaces of flask-restx": (
+        {
+            "app.py": FLASK
+            + """
+from flask_restx import Api, Namespace, Resource
+api = Api(app, doc="/docs")
+todos, others = api.namespace("todos"), Namespace("others", path="/o")
+@todos.route("/", "/all")
+class Todos(Resource):
+    def get(self): ...
+@others.route("/<int:id>")
+class Other(Resource):
+    def delete(self, id): ...
+api.add_namespace(others)
+"""
+        },
+        [
+            "GET /",
+            "GET /docs",
+            "DELETE /o/{id}",
+            "GET /swagger.json",
+            "GET /todos",
+            "GET /todos/all",
+        ],
+    ),
+    "a class that has the application": (
+        {
+            "server.py": """
+from flask import Flask
+class Server:
+    def __init__(self, prefix="/v1"):
+        self.app, self.prefix = Flask(__name__), prefix
+        self.add_routes()
+    def add_routes(self):
+        self.app.add_url_rule(self.prefix + "/x", "x", self.x, methods=["POST"])
+        @self.app.route("/y")
+        def y(): ...
+    def x(self): ...
+"""
+        },
+        ["POST /v1/x", "GET /y"],
+    ),
+    "a subclass of Flask": (
+        {
+            "app.py": """
+from flask import Flask
+class App(Flask):
+    def __init__(self):
+        super().__init__(__name__)
+        self.add_url_rule("/x", view_func=lambda: "")
+app = App()
+"""
+        },
+        ["GET /x"],
+    ),
+    "loops over blueprints and tables": (
+        {
+            "app.py": FLASK
+            + """
+from blueprints import *
+for blueprint, prefix in ((first, "/1"), (second, "/2")):
+    app.register_blueprint(blueprint, url_prefix=prefix)
+for rule, methods in {"/a": ["GET"], "/b": ("POST",)}.items():
+    app.add_url_rule(rule, rule, print, methods=methods)
+""",
+            "blueprints.py": """
+from flask import Blueprint
+first, second = [Blueprint(name, __name__) for name in ("first", "second")]
+first.post("/x")(print)
+second.delete("/y")(print)
+""",
+        },
+        ["POST /1/x", "DELETE /2/y", "GET /a", "POST /b"],
+    ),
+    "modules imported by name": (
+        {
+            "app/__init__.py": """
+from importlib import import_module
+from flask import Flask
+app = Flask(__name__)
+for name in ("one", "two"):
+    app.register_blueprint(import_module(f".{name}", __name__).bp, url_prefix=f"/{name}")
+""",
+            "app/one.py": MODULE.format("one"),
+            "app/two.py": MODULE.format("two"),
+        },
+        ["GET /one/x", "GET /two/x"],
+    ),
+    "a decorator of its own": (
+        {
+            "app.py": FLASK
+            + """
+def api(path, **options):
+    def register(view):
+        app.add_url_rule("/api" + path, view.__name__, view, **options)
+        return view
+    return register
+@api("/x", methods=["PUT"])
+def x(): ...
+"""
+        },
+        ["PUT /api/x"],
+    ),
+    "methods under other names": (
+        {
+            "app.py": FLASK
+            + "get, include = app.get, getattr(app, 'register_blueprint')\n"
+            + "b = Blueprint('b', __name__)\nb.get('/y')(print)\n"
+            + "@get('/x')\ndef x(): ...\ninclude(b, **{'url_prefix': '/b'})\n"
+        },
+        ["GET /b/y", "GET /x"],
+    ),
+    "tests beside the application": (
+        {
+            "app.py": FLASK + "app.get('/x')(print)\n",
+            "tests/test_app.py": "import flask\nflask.Flask('t').get('/t')(print)\n",
+            "conftest.py": "import flask\nflask.Flask('t').get('/t')(print)\n",
+        },
+        ["GET /x"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "routes"), UNDERSTOOD.values(), ids=UNDERSTOOD.keys())
+def test_what_the_program_does_is_followed(
+    tmp_path: Path, files: dict[str, str], routes: list[str]
+) -> None:
+    found = flask_source_routes(write(tmp_path, files))
+
+    assert (found.problems, found.complete) == ((), True)
+    assert [str(route) for route in found.routes] == routes
+
+
+# What leaves something open, and the line that says so; the application has five lines.
+LEFT_OPEN = {
+    "a prefix from the environment": (
+        """\
+b = Blueprint('b', __name__, url_prefix=os.environ['P'])
+b.get('/x')(print)
+app.register_blueprint(b)""",
+        6,
+    ),
+    "a prefix of a registration": (
+        """\
+b = Blueprint('b', __name__)
+b.get('/x')(print)
+app.register_blueprint(b, url_prefix=os.getenv('P', '/p'))""",
+        8,
+    ),
+    "options that are not known": ("app.get('/x', **os.environ)(print)", 6),
+    "a condition": (
+        """\
+if os.getenv('DEBUG'):
+    app.get('/x')(print)""",
+        7,
+    ),
+    "a blueprint in itself": (
+        """\
+b = Blueprint('b', __name__)
+b.register_blueprint(b)
+app.register_blueprint(b)""",
+        6,
+    ),
+    "modules that are looked for": (
+        """\
+import importlib, pkgutil
+for found in pkgutil.iter_modules(['plugins']):
+    app.register_blueprint(importlib.import_module(found.name).bp)""",
+        8,
+    ),
+    "an extension": (
+        """\
+from flask_admin import Admin
+Admin(app)""",
+        7,
+    ),
+    "an extension that gets a list": (
+        """\
+import mounts
+mounts.install([app])""",
+        7,
+    ),
+    "a view of another package": (
+        """\
+from other import View
+app.add_url_rule('/x', view_func=View.as_view('x'))""",
+        7,
+    ),
+    "a base of another package": (
+        """\
+from other import Base
+class V(Base):
+    def get(self): ...
+app.add_url_rule('/x', view_func=V.as_view('x'))""",
+        9,
+    ),
+    "a mounted application": (
+        """\
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {'/other': Flask('other')})""",
+        7,
+    ),
+    "the map of URLs": ("app.url_map.add(Rule('/x', endpoint='x'))", 6),
+    "a method that is passed on": (
+        """\
+from functools import partial
+r = partial(app.route)""",
+        7,
+    ),
+    "the current application": ("current_app.add_url_rule('/x', 'x', print)", 6),
+    "a parameter": (
+        """\
+def add(some):
+    some.route('/x')(print)
+    some.get('/y')(print)""",
+        7,
+    ),
+    "a plugin that is told of the application": (
+        """\
+def setup(app):
+    app.get('/x')(print)""",
+        6,
+    ),
+    "a second application": (
+        """\
+app.get('/x')(print)
+Flask('other').get('/y')(print)""",
+        5,
+    ),
+    "a program without end": (
+        """\
+def again(app, count):
+    again(app, count + 1)
+    again(app, count)
+again(app, 1)""",
+        7,
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "line"), LEFT_OPEN.values(), ids=LEFT_OPEN.keys())
+def test_what_is_left_open_is_said_with_its_place(tmp_path: Path, code: str, line: int) -> None:
+    found = flask_source_routes(write(tmp_path, {"app.py": f"{FLASK}{code}\n"}))
+
+    assert not found.complete
+    assert [p for p in found.problems if p.startswith(f"{tmp_path}/app.py:{line}: ")] != []

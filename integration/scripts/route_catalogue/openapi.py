@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +36,18 @@ def spec_operations(spec: Mapping[str, Any]) -> tuple[Operation, ...]:
     )
 
 
-def compare(app_routes: Iterable[Route], spec: Iterable[Operation], served_by: str) -> list[str]:
+def compare(
+    app_routes: Iterable[Route],
+    spec: Iterable[Operation],
+    served_by: str,
+    *,
+    complete: bool = True,
+) -> list[str]:
     """How the routes of the app `served_by` differ from its part of a spec; empty when they do not.
 
-    The names of path parameters may differ. Raises CatalogueError when the spec names no such app.
+    The names of path parameters may differ. Where the routes are not `complete`, nothing is said of
+    an operation that is not among them but that this is not known. Raises CatalogueError when the
+    spec names no such app.
     """
     operations = [operation for operation in spec if served_by in operation.served_by]
     if not operations:
@@ -52,21 +60,38 @@ def compare(app_routes: Iterable[Route], spec: Iterable[Operation], served_by: s
             for shape in sorted(routes.keys() - stated.keys())
         ),
         *(
-            f"{served_by} does not serve {stated[shape].route} ({stated[shape].operation_id}), "
-            "which the spec says of it"
+            f"{served_by} does not serve {_named(stated[shape])}, which the spec says of it"
+            if complete
+            else f"{served_by} may serve {_named(stated[shape])}: its source was not understood to "
+            "its end. Compare the running application"
             for shape in sorted(stated.keys() - routes.keys())
         ),
     ]
 
 
-def compare_union(apps: Mapping[str, Iterable[Route]], spec: Iterable[Operation]) -> list[str]:
-    """How several apps, by the name that serves, differ from a whole spec."""
+def _named(operation: Operation) -> str:
+    return f"{operation.route} ({operation.operation_id})"
+
+
+def compare_union(
+    apps: Mapping[str, Iterable[Route]],
+    spec: Iterable[Operation],
+    incomplete: Collection[str] = (),
+) -> list[str]:
+    """How several apps, by the name that serves, differ from a whole spec.
+
+    Of the apps in `incomplete` not all routes are known.
+    """
     operations = tuple(spec)
-    problems = [p for name, routes in apps.items() for p in compare(routes, operations, name)]
+    problems = [
+        problem
+        for name, routes in apps.items()
+        for problem in compare(routes, operations, name, complete=name not in incomplete)
+    ]
     return [
         *problems,
         *(
-            f"none of {', '.join(apps)} serves {operation.route} ({operation.operation_id})"
+            f"none of {', '.join(apps)} serves {_named(operation)}"
             for operation in operations
             if apps.keys().isdisjoint(operation.served_by)
         ),

@@ -44,6 +44,17 @@ def test_a_route_that_the_spec_says_of_another_app_is_surplus() -> None:
     ]
 
 
+def test_what_an_app_lacks_is_not_known_when_its_routes_are_not_complete() -> None:
+    unknown = (
+        "worker may serve POST /task/{roundNumber} (runTask): its source was not understood to its "
+        "end. Compare the running application"
+    )
+    surplus = "worker serves POST /audit/{id}, which the spec does not say of it"
+
+    assert compare([HEALTH, AUDIT], OPERATIONS, "worker", complete=False) == [surplus, unknown]
+    assert compare_union({"worker": [HEALTH]}, OPERATIONS, {"worker"})[0] == unknown
+
+
 def test_another_method_differs_on_both_sides() -> None:
     assert compare([HEALTH, Route("get", "/task/{id}")], OPERATIONS, "worker") == [
         "worker serves GET /task/{id}, which the spec does not say of it",

@@ -38,7 +38,12 @@ class Route:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The routes of an application, and what it serves that no path of OpenAPI can say."""
+    """The routes of an application, and what it serves that no path of OpenAPI can say.
+
+    It is not `complete` when something was not understood; then a problem says what, and where, and
+    the application may serve more.
+    """
 
     routes: tuple[Route, ...]
     problems: tuple[str, ...] = ()
+    complete: bool = True

@@ -15,6 +15,8 @@ export interface Route {
 export interface Catalogue {
   routes: Route[];
   problems: string[];
+  /** Whether nothing was left that was not understood; then a problem says what, and where. */
+  complete: boolean;
 }
 
 /** The methods that OpenAPI has. */
@@ -112,18 +114,18 @@ export class Collector {
   }
 
   /** The prefixes that a mount at `path` below `prefixes` makes. */
-  mounted(prefixes: Template[], path: unknown): Template[] {
+  mounted(prefixes: Template[], path: unknown, place = ""): Template[] {
     return [path].flat().flatMap((one) => {
-      const templates = this.templates(one);
+      const templates = this.templates(one, place);
       return prefixes.flatMap((prefix) => templates.map((template) => joined(prefix, template)));
     });
   }
 
   /** Adds the route at `path`, which may be a list, below each of `prefixes`. */
-  add(prefixes: Template[], path: unknown, methods: string[]): void {
+  add(prefixes: Template[], path: unknown, methods: string[], place = ""): void {
     // `all` serves methods that OpenAPI does not have, too.
     const all = METHODS.every((method) => methods.includes(method));
-    for (const { path: full, patterns } of this.mounted(prefixes, path)) {
+    for (const { path: full, patterns } of this.mounted(prefixes, path, place)) {
       for (const method of methods) {
         if (METHODS.includes(method)) {
           this.routes.set(`${full} ${method}`, { method, path: full, patterns });
@@ -144,14 +146,16 @@ export class Collector {
     return {
       routes: keys.map((key) => this.routes.get(key) as Route),
       problems: [...this.problems].sort(),
+      complete: true,
     };
   }
 
-  private templates(path: unknown): Template[] {
+  private templates(path: unknown, place: string): Template[] {
     try {
       return templatesOf(path, this.expressMajor);
     } catch (error) {
-      this.problem(error instanceof Error ? error.message : String(error));
+      const text = error instanceof Error ? error.message : String(error);
+      this.problem(place === "" ? text : `${place}: ${text}`);
       return [];
     }
   }

@@ -2,243 +2,393 @@
 import { relative } from "node:path";
 import ts from "typescript";
 
+import {
+  type Args,
+  Bound,
+  Class,
+  Foreign,
+  Func,
+  type Host,
+  Program,
+  textOf,
+  Thing,
+  UNKNOWN,
+} from "./program.ts";
 import { type Catalogue, Collector, METHODS, ROOT } from "./routes.ts";
 
-type Owner = ts.Symbol;
+// Methods of HTTP that OpenAPI does not have.
+const MORE_METHODS = ["copy", "lock", "mkcol", "move", "propfind", "report", "search", "unlock"];
+const ROUTING = new Set([...METHODS, ...MORE_METHODS, "all", "del"]);
 
-interface Registration {
-  paths: unknown[];
-  methods: string[];
+/** Packages whose routers are those of Express. */
+const ROUTERS = new Set(["express", "express-promise-router", "router"]);
+
+// Packages that get an application, or make middleware, and serve no routes that a path can say.
+const HARMLESS = new Set(
+  `
+    @sentry/node agenda basic-auth body-parser compression connect-flash connect-mongo
+    connect-redis connect-timeout cookie-parser cookie-session cors csrf-csrf csurf debug
+    dotenv elastic-apm-node errorhandler express express-async-errors express-basic-auth
+    express-ejs-layouts express-fileupload express-flash express-handlebars
+    express-http-context express-ipfilter express-jwt express-mongo-sanitize
+    express-oauth2-jwt-bearer express-openapi-validator express-pino-logger
+    express-promise-router express-rate-limit express-request-id express-session
+    express-slow-down express-status-monitor express-unless express-useragent
+    express-validator express-winston express-ws feature-policy fs global helmet hpp http
+    http-errors http-proxy-middleware http2 https i18n i18next-http-middleware jwks-rsa
+    lusca method-override morgan multer net newrelic nocache node:module nunjucks passport
+    path pino-http pug rate-limiter-flexible request-ip response-time serve-favicon
+    serve-index serve-static serverless-http socket.io spdy supertest swagger-ui-express
+    trust-proxy util vhost view-helpers winston xss-clean
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/** An application or a router, and what is registered with it. */
+class Router extends Thing {
+  readonly isApp: boolean;
+  readonly made: ts.Node;
+  readonly routes: { paths: unknown[]; methods: string[]; node: ts.Node }[] = [];
+  readonly mounts: { paths: unknown[]; router: Router; node: ts.Node }[] = [];
+
+  constructor(isApp: boolean, made: ts.Node) {
+    super();
+    this.isApp = isApp;
+    this.made = made;
+  }
 }
 
-interface Mount {
-  paths: unknown[];
-  router: Owner;
+/** What `router.route(path)` gives. */
+class Route extends Thing {
+  readonly router: Router;
+  readonly paths: unknown[] | undefined;
+
+  constructor(router: Router, paths: unknown[] | undefined) {
+    super();
+    this.router = router;
+    this.paths = paths;
+  }
 }
 
-/** What the source says of one application or router. */
-class Router {
-  readonly routes: Registration[] = [];
-  readonly mounts: Mount[] = [];
-}
-
-/** The routes of the application that `entry`, a TypeScript or JavaScript file, and its imports make. */
+/**
+ * The routes of the application that `entry`, a TypeScript or JavaScript file, and its imports make.
+ * They are not `complete` when a problem says that something was not understood.
+ */
 export function routesOfSource(entry: string, expressMajor: 4 | 5): Catalogue {
-  const program = ts.createProgram([entry], {
-    allowJs: true,
-    allowImportingTsExtensions: true,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ESNext,
-    types: [],
-  });
-  const collector = new Collector(expressMajor);
-  const reader = new Reader(program.getTypeChecker(), collector);
-  for (const file of program.getSourceFiles()) {
-    if (!file.isDeclarationFile && !file.fileName.includes("/node_modules/")) reader.read(file);
-  }
-  reader.collect();
-  return collector.catalogue();
+  return new Reader(expressMajor).read(entry);
 }
 
-class Reader {
-  private readonly checker: ts.TypeChecker;
+class Reader implements Host {
   private readonly collector: Collector;
-  private readonly routers = new Map<Owner, Router>();
-  private readonly applications: Owner[] = [];
+  private readonly program = new Program(this);
+  private readonly routers: Router[] = [];
+  private isComplete = true;
 
-  constructor(checker: ts.TypeChecker, collector: Collector) {
-    this.checker = checker;
-    this.collector = collector;
+  constructor(expressMajor: 4 | 5) {
+    this.collector = new Collector(expressMajor);
   }
 
-  read(node: ts.Node): void {
-    if (ts.isVariableDeclaration(node)) this.readDeclaration(node);
-    if (ts.isCallExpression(node)) this.readCall(node);
-    ts.forEachChild(node, (child) => {
-      this.read(child);
-    });
+  read(entry: string): Catalogue {
+    this.program.load(entry);
+    this.callUncalled();
+    for (const file of this.program.files.values()) {
+      for (const call of this.unread(file)) {
+        this.problem(
+          call,
+          `\`${textOf(call)}\` is not reached from anything that the source calls`,
+        );
+      }
+    }
+    this.collect();
+    return { ...this.collector.catalogue(), complete: this.isComplete };
   }
 
-  /** Follows mounts from the applications that are mounted nowhere. */
-  collect(): void {
-    const mounted = new Set(
-      [...this.routers.values()].flatMap(({ mounts }) => mounts.map(({ router }) => router)),
+  /** Calls what nothing called and may register something, as a plugin is called. */
+  private callUncalled(): void {
+    const tried = new Set<ts.Node>();
+    for (;;) {
+      const waiting = [...this.program.functions].filter(
+        ({ node }) =>
+          !tried.has(node) && !this.program.called.has(node) && !this.unread(node).next().done,
+      );
+      // What nothing names comes first: it calls the others, with what they need.
+      const next = waiting.find((func) => this.mentions(func) < 2) ?? waiting[0];
+      if (!next) return;
+      tried.add(next.node);
+      const apps = this.routers.filter(({ isApp }) => isApp);
+      const { parameters } = next.node;
+      const [app] = apps;
+      const values = parameters.map(({ name }) =>
+        apps.length === 1 && name.getText() === "app" ? app : UNKNOWN,
+      );
+      if (values.includes(app) && app) {
+        this.problem(next.node, "nothing in the source calls this, and it gets an application");
+      }
+      let self = next.self;
+      if (next.home && self === undefined) {
+        self = this.program.construct(next.home, { values: [], open: true }, next.node);
+      }
+      this.program.call(next, { values, open: true }, next.node, self);
+    }
+  }
+
+  /** How often the name of a function stands in the files, its declaration included. */
+  private mentions({ node, home }: Func): number {
+    const name = ts.isConstructorDeclaration(node) ? home?.node.name : node.name;
+    if (!name) return 0;
+    const whole = new RegExp(`\\b${name.getText().replaceAll(/\W/g, "")}\\b`, "g");
+    return [...this.program.files.values()].reduce(
+      (sum, file) => sum + (file.text.match(whole)?.length ?? 0),
+      0,
     );
-    const roots = this.applications.filter((application) => !mounted.has(application));
-    if (roots.length === 0) {
-      this.collector.problem("no application is made by `express()` in this file and its imports");
-    }
-    for (const root of roots) this.follow(root, ROOT, new Set());
   }
 
-  private follow(owner: Owner, prefixes: typeof ROOT, above: Set<Owner>): void {
-    const router = this.routers.get(owner);
-    if (!router || above.has(owner)) return;
-    for (const { paths, methods } of router.routes) this.collector.add(prefixes, paths, methods);
-    for (const { paths, router: inner } of router.mounts) {
-      this.follow(inner, this.collector.mounted(prefixes, paths), new Set([...above, owner]));
-    }
-  }
-
-  private readDeclaration(node: ts.VariableDeclaration): void {
-    const made = node.initializer && ts.isCallExpression(node.initializer) && node.initializer;
-    if (!made) return;
-    const callee = made.expression;
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-    const symbol = this.symbolOf(node.name);
-    if (!symbol) return;
-    if (name === "Router") {
-      this.routers.set(symbol, this.routers.get(symbol) ?? new Router());
-    } else if (ts.isIdentifier(callee) && this.moduleOf(callee) === "express") {
-      this.routers.set(symbol, this.routers.get(symbol) ?? new Router());
-      this.applications.push(symbol);
-    }
-  }
-
-  /** The module that an identifier was imported or required from. */
-  private moduleOf(identifier: ts.Identifier): string | undefined {
-    const declaration = this.checker.getSymbolAtLocation(identifier)?.declarations?.[0];
-    for (let node: ts.Node | undefined = declaration; node; node = node.parent) {
-      if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-        return node.moduleSpecifier.text;
+  /** Calls that look like they register something, and were not reached. */
+  private *unread(node: ts.Node): Generator<ts.CallExpression> {
+    const waiting: ts.Node[] = [node];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (ts.isCallExpression(next) && isRegistration(next) && !this.program.reached.has(next)) {
+        yield next;
       }
-      if (ts.isVariableDeclaration(node) && node.initializer) {
-        return /^require\(["'](.+)["']\)$/.exec(node.initializer.getText())?.[1];
+      waiting.push(...childrenOf(next).reverse());
+    }
+  }
+
+  // ----------------------------------------------------------------------------------------------
+  // What the program calls
+
+  made(_cls: Class, base: Foreign, call: ts.Node): Thing | undefined {
+    return ROUTERS.has(base.module) && base.names[0] === "Router"
+      ? this.router(false, call)
+      : undefined;
+  }
+
+  provides(receiver: Thing): boolean {
+    return receiver instanceof Router || receiver instanceof Route;
+  }
+
+  called(callee: unknown, args: Args, call: ts.Node): unknown {
+    if (callee instanceof Bound && callee.receiver instanceof Router) {
+      return this.method(callee.receiver, callee.name, args, call);
+    }
+    if (callee instanceof Bound && callee.receiver instanceof Route) {
+      const { router, paths } = callee.receiver;
+      if (ROUTING.has(callee.name)) this.register(router, callee.name, paths, call);
+      return callee.receiver;
+    }
+    if (callee instanceof Foreign) {
+      const made = this.makes(callee, call);
+      if (made) return made;
+    }
+    this.checkUnknown(callee, args, call);
+    return callee instanceof Foreign ? new Foreign(...callee.path, "()") : UNKNOWN;
+  }
+
+  /** The application or router that a function of Express makes. */
+  private makes(callee: Foreign, call: ts.Node): Router | undefined {
+    const name = callee.names.join(".");
+    if (callee.module === "express" && name === "") return this.router(true, call);
+    const isRouter = name === "Router" || (name === "" && callee.module !== "express");
+    return ROUTERS.has(callee.module) && isRouter ? this.router(false, call) : undefined;
+  }
+
+  private router(isApp: boolean, call: ts.Node): Router {
+    const made = new Router(isApp, call);
+    this.routers.push(made);
+    return made;
+  }
+
+  private method(router: Router, name: string, args: Args, call: ts.Node): unknown {
+    const [first] = args.values;
+    if (name === "use") {
+      this.use(router, args, call);
+    } else if (name === "route") {
+      return new Route(router, this.paths(first, call));
+    } else if (name === "?" && (args.values.length > 1 || args.open)) {
+      this.problem(call, "the source does not say which method this is");
+    } else if (ROUTING.has(name)) {
+      // `app.get("setting")` reads a setting.
+      if (args.values.length < 2 && !args.open) return UNKNOWN;
+      this.register(router, name, this.paths(first, call), call);
+    }
+    return router;
+  }
+
+  private register(
+    router: Router,
+    name: string,
+    paths: unknown[] | undefined,
+    node: ts.Node,
+  ): void {
+    if (!paths) return;
+    this.checkCondition(node);
+    const method = name === "del" ? "delete" : name;
+    router.routes.push({ paths, methods: method === "all" ? METHODS : [method], node });
+  }
+
+  private use(router: Router, args: Args, call: ts.Node): void {
+    if (args.open) this.problem(call, "the source does not say what is used here");
+    const flat = args.values.flat(Infinity);
+    const [first] = args.values;
+    const [head] = [first].flat(Infinity);
+    const isNamed = typeof head === "string" || head instanceof RegExp;
+    const mayBePath = args.values.length > 1 && isOpenText(head);
+    const handlers = isNamed || mayBePath ? flat.slice([first].flat(Infinity).length) : flat;
+    for (const handler of handlers) {
+      if (handler instanceof Router) {
+        const paths = isNamed || mayBePath ? this.paths(first, call) : ["/"];
+        this.checkCondition(call);
+        if (paths) router.mounts.push({ paths, router: handler, node: call });
+      } else this.checkHandler(handler, call);
+    }
+  }
+
+  /** A problem when middleware may be a router. */
+  private checkHandler(handler: unknown, call: ts.Node): void {
+    if (handler instanceof Func || handler instanceof Class) return;
+    if (handler instanceof Foreign && HARMLESS.has(handler.module)) return;
+    if (handler instanceof Foreign && handler.module !== "?") {
+      this.problem(call, `\`${String(handler)}\` of another package may serve routes of its own`);
+    } else {
+      this.problem(call, "the source does not say what is used here");
+    }
+  }
+
+  /** A problem when what is called may register something, and nobody knows what. */
+  private checkUnknown(callee: unknown, args: Args, call: ts.Node): void {
+    const isKnown = callee instanceof Foreign && callee.module !== "?";
+    if (!isKnown && isRegistration(call)) {
+      this.problem(call, `the source does not say of which application \`${textOf(call)}\` is`);
+    } else if (callee === undefined && ts.isCallExpression(call)) {
+      this.problem(call, `the source does not show what \`${textOf(call.expression)}\` is`);
+    } else if (args.values.some((value) => holdsRouter(value))) {
+      if (!(callee instanceof Foreign) || callee.module === "?") {
+        this.problem(call, "what this calls gets an application, and the source does not show it");
+      } else if (!HARMLESS.has(callee.module)) {
+        this.problem(call, `\`${String(callee)}\` gets an application and may add routes to it`);
       }
     }
+  }
+
+  private checkCondition(node: ts.Node): void {
+    const condition = this.program.conditions.at(-1);
+    if (condition !== undefined) {
+      this.problem(node, `this is served when ${condition}, which the source leaves open`);
+    }
+  }
+
+  /** The paths that an argument stands for; a problem when the source does not say them. */
+  private paths(value: unknown, call: ts.Node): unknown[] | undefined {
+    const paths = [value].flat(Infinity);
+    const isKnown = paths.every((path) => typeof path === "string" || path instanceof RegExp);
+    if (isKnown && paths.length > 0) return paths;
+    const [first] = ts.isCallExpression(call) ? call.arguments : [];
+    const named = first ? textOf(first) : "the path";
+    this.problem(first ?? call, `the source does not say what \`${named}\` is`);
     return undefined;
   }
 
-  private readCall(call: ts.CallExpression): void {
-    if (!ts.isPropertyAccessExpression(call.expression)) return;
-    const method = call.expression.name.text;
-    if (method !== "use" && method !== "all" && !METHODS.includes(method)) return;
-    const base = this.baseOf(call.expression.expression);
-    // `app.get("setting")` reads a setting.
-    if (!base || (method !== "use" && !base.path && call.arguments.length < 2)) return;
-    const router = this.routers.get(base.owner);
-    if (!router) {
-      this.reportUnknown(base.owner, call);
+  problem(node: ts.Node, text: string): void {
+    this.isComplete = false;
+    this.collector.problem(`${placeOf(node)}: ${text}`);
+  }
+
+  // ----------------------------------------------------------------------------------------------
+
+  /** Follows mounts from the applications that are mounted nowhere. */
+  private collect(): void {
+    const mounted = new Set(
+      this.routers.flatMap(({ mounts }) => mounts.map(({ router }) => router)),
+    );
+    const roots = this.routers.filter((router) => router.isApp && !mounted.has(router));
+    if (roots.length === 0) {
+      this.isComplete = false;
+      this.collector.problem("no application is made by `express()` in this file and its imports");
+    }
+    const serving = roots.filter(({ routes, mounts }) => routes.length + mounts.length > 0);
+    const places = [...new Set(serving.map(({ made }) => placeOf(made)))];
+    if (places[0] !== undefined && places.length > 1) {
+      this.isComplete = false;
+      this.collector.problem(
+        `${places[0]}: more than one application is made (${places.slice(1).join(", ")}). ` +
+          "Give the file that makes one of them",
+      );
+    }
+    for (const root of roots) this.follow(root, ROOT, []);
+    const mountedHere = new Set([...mounted].map(({ made }) => made));
+    for (const router of this.routers) {
+      if (!router.isApp && router.routes.length > 0 && !mountedHere.has(router.made)) {
+        this.problem(
+          router.made,
+          "this has routes, and the source does not show where it is mounted",
+        );
+      }
+    }
+  }
+
+  private follow(router: Router, prefixes: typeof ROOT, above: Router[]): void {
+    if (above.includes(router)) {
+      this.problem(router.made, "this is mounted in itself");
       return;
     }
-    if (method === "use") {
-      this.readMount(router, call);
-    } else {
-      const first = base.path ?? call.arguments[0];
-      if (!first) return;
-      const methods = method === "all" ? METHODS : [method];
-      router.routes.push({ paths: this.pathsOf(first), methods });
+    for (const { paths, methods, node } of router.routes) {
+      this.collector.add(prefixes, paths, methods, placeOf(node));
+    }
+    for (const { paths, router: inner, node } of router.mounts) {
+      const deeper = this.collector.mounted(prefixes, paths, placeOf(node));
+      this.follow(inner, deeper, [...above, router]);
     }
   }
+}
 
-  /** What a chain of calls begins with: a router, and the path when `route` is part of it. */
-  private baseOf(expression: ts.Expression): { owner: Owner; path?: ts.Expression } | undefined {
-    let path: ts.Expression | undefined;
-    let current = expression;
-    while (ts.isCallExpression(current) && ts.isPropertyAccessExpression(current.expression)) {
-      if (current.expression.name.text === "route") path = current.arguments[0];
-      current = current.expression.expression;
-    }
-    const owner = this.symbolOf(current);
-    return owner && { owner, ...(path && { path }) };
-  }
+/** Whether a value may be a path that the source does not say. */
+function isOpenText(value: unknown): boolean {
+  if (value === UNKNOWN) return true;
+  if (!(value instanceof Foreign)) return false;
+  return value.module === "?" || value.toString().startsWith("global.process.env");
+}
 
-  private readMount(router: Router, call: ts.CallExpression): void {
-    const [first, ...others] = call.arguments;
-    if (!first) return;
-    const named = this.isPath(first);
-    const handlers = (named ? others : [first, ...others]).flatMap((argument) =>
-      ts.isArrayLiteralExpression(argument) ? [...argument.elements] : [argument],
-    );
-    for (const handler of handlers) {
-      const inner = this.routerOf(handler);
-      if (inner) router.mounts.push({ paths: named ? this.pathsOf(first) : ["/"], router: inner });
-    }
+function holdsRouter(value: unknown, depth = 0): boolean {
+  if (value instanceof Router) return true;
+  if (value instanceof Bound && value.receiver instanceof Router) {
+    return ROUTING.has(value.name) || ["route", "use"].includes(value.name);
   }
+  if (depth > 2 || value instanceof Func || value instanceof Class) return false;
+  if (Array.isArray(value)) return value.some((item) => holdsRouter(item, depth + 1));
+  const isPlain = value instanceof Thing && !value.cls;
+  return isPlain && [...value.names.values()].some((item) => holdsRouter(item, depth + 1));
+}
 
-  private isPath(expression: ts.Expression): boolean {
-    const head = ts.isArrayLiteralExpression(expression) ? expression.elements[0] : expression;
-    return (
-      head !== undefined && (ts.isRegularExpressionLiteral(head) || this.textOf(head) !== undefined)
-    );
-  }
+/** Whether a call looks like it registers a route or mounts a router. */
+function isRegistration(call: ts.Node): boolean {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const name = call.expression.name.text;
+  const [first, second] = call.arguments;
+  const isNamed = /(?:app|router|routes|server)$/i.test(call.expression.expression.getText());
+  if (!first || !(startsWithSlash(first) || (isNamed && second))) return false;
+  if (name === "route") return call.arguments.length === 1;
+  if (name !== "use" && !ROUTING.has(name)) return false;
+  // A client's `get("/path", { ... })` looks alike.
+  return second !== undefined && !ts.isObjectLiteralExpression(second);
+}
 
-  /** The router that an expression stands for, directly or as what a function returns. */
-  private routerOf(expression: ts.Expression): Owner | undefined {
-    const symbol = this.symbolOf(
-      ts.isCallExpression(expression) ? expression.expression : expression,
-    );
-    if (!symbol || !ts.isCallExpression(expression)) return symbol;
-    let found: Owner | undefined;
-    const search = (node: ts.Node): void => {
-      if (ts.isReturnStatement(node) && node.expression) found ??= this.symbolOf(node.expression);
-      else ts.forEachChild(node, search);
-    };
-    for (const declaration of symbol.declarations ?? []) search(declaration);
-    return found;
-  }
+function startsWithSlash(node: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some(startsWithSlash);
+  if (ts.isTemplateExpression(node)) return node.head.text === "" || node.head.text.startsWith("/");
+  return ts.isStringLiteralLike(node) && (node.text.startsWith("/") || node.text === "*");
+}
 
-  private symbolOf(node: ts.Node): Owner | undefined {
-    const symbol = this.checker.getSymbolAtLocation(node);
-    return symbol && symbol.flags & ts.SymbolFlags.Alias
-      ? this.checker.getAliasedSymbol(symbol)
-      : symbol;
-  }
+function childrenOf(node: ts.Node): ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  return children;
+}
 
-  private pathsOf(expression: ts.Expression): unknown[] {
-    if (ts.isArrayLiteralExpression(expression)) {
-      return expression.elements.flatMap((element) => this.pathsOf(element));
-    }
-    if (ts.isRegularExpressionLiteral(expression)) {
-      this.collector.problem(
-        `${this.place(expression)}: ${expression.text} is a regular expression`,
-      );
-      return [];
-    }
-    const text = this.textOf(expression);
-    if (text !== undefined) return [text];
-    this.collector.problem(
-      `${this.place(expression)}: the source does not say what \`${expression.getText()}\` is`,
-    );
-    return [];
-  }
-
-  /** The text that an expression of literals and constants makes. */
-  private textOf(expression: ts.Expression): string | undefined {
-    if (ts.isTemplateExpression(expression)) {
-      const parts = expression.templateSpans.map(({ expression: inner, literal }) => {
-        const text = this.textOf(inner);
-        return text === undefined ? undefined : text + literal.text;
-      });
-      return parts.includes(undefined) ? undefined : expression.head.text + parts.join("");
-    }
-    if (ts.isBinaryExpression(expression)) {
-      const [left, right] = [this.textOf(expression.left), this.textOf(expression.right)];
-      return left === undefined || right === undefined ? undefined : left + right;
-    }
-    const type = this.checker.getTypeAtLocation(expression);
-    return type.isStringLiteral() ? type.value : undefined;
-  }
-
-  /** Routes of something that might be a router, and nobody knows which. */
-  private reportUnknown(owner: Owner, call: ts.CallExpression): void {
-    const declaration = owner.declarations?.[0];
-    const first = call.arguments[0];
-    if (!declaration || !ts.isParameter(declaration) || !first) return;
-    if (this.textOf(first)?.startsWith("/")) {
-      this.collector.problem(
-        `${this.place(call)}: \`${owner.name}\` is a parameter, and the source does not say of ` +
-          "which application. Read the running application instead",
-      );
-    }
-  }
-
-  private place(node: ts.Node): string {
-    const file = node.getSourceFile();
-    const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-    return `${relative(process.cwd(), file.fileName)}:${line + 1}`;
-  }
+function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return `${relative(process.cwd(), file.fileName)}:${line + 1}`;
 }

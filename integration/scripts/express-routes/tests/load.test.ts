@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
@@ -25,6 +26,7 @@ const APP = `
 const SERVED = {
   routes: [{ method: "get", path: "/todos/{id}", patterns: {} }],
   problems: [],
+  complete: true,
 };
 
 function write(text: string): string {
@@ -66,4 +68,18 @@ test("a file that finds no Express is named", async () => {
   await expect(catalogue("running", "/nowhere/app.mjs")).rejects.toThrow(
     "There is no `express` that /nowhere/app.mjs could import",
   );
+});
+
+test("a package.json says the version when Express is not installed", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "express-routes-"));
+  const file = join(outside, "app.mjs");
+  writeFileSync(file, 'import express from "express"; express().get("/x/:id?", (a, b) => b);');
+  try {
+    await expect(catalogue("source", file)).rejects.toThrow("Add `express` to the dependencies");
+    writeFileSync(join(outside, "package.json"), '{ "dependencies": { "express": "^4.18.2" } }');
+    const { routes } = await catalogue("source", file);
+    expect(routes.map(({ path }) => path)).toEqual(["/x", "/x/{id}"]);
+  } finally {
+    rmSync(outside, { recursive: true });
+  }
 });

@@ -52,6 +52,7 @@ describe.each([
       expect(routesOf(app)).toEqual({
         routes: [{ method: "get", path: "/ok", patterns: {} }],
         problems: ["/^\\/v\\d$/ is a regular expression"],
+        complete: true,
       });
     });
 
@@ -63,7 +64,7 @@ describe.each([
     });
 
     test("an application without routes has none", () => {
-      expect(routesOf(express())).toEqual({ routes: [], problems: [] });
+      expect(routesOf(express())).toEqual({ routes: [], problems: [], complete: true });
     });
   });
 });

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
@@ -20,7 +20,10 @@ afterEach(() => {
 
 /** Reads an application of several files; the first one is the entry. */
 function read(files: Record<string, string>): Catalogue {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return routesOfSource(join(folder, Object.keys(files)[0] ?? ""), 5);
 }
 
@@ -116,15 +119,211 @@ test.each([
   expect(problems).toEqual([expect.stringContaining(message)]);
 });
 
-test("an application that comes as a parameter is a problem", () => {
-  const { problems } = read({
-    "app.ts": `import express from "express";
-      const app = express();
-      function register(some: unknown) { some.get("/x", () => undefined); }
-      register(app);`,
+// Programs, and the routes that they serve; nothing of them is left open.
+const UNDERSTOOD: Record<string, [Record<string, string>, string[]]> = {
+  "a router that is required where it is mounted": [
+    {
+      "app.js": `
+        const app = require("express")();
+        app.use("/v1", require("./r1"));
+        app.use("/v2", require("./r2").router);
+        require("./more")(app, { prefix: "/more" });`,
+      "r1.js": `
+        const { Router } = require("express");
+        module.exports = Router().get("/a", (q, s) => s.end()).post("/b", (q, s) => s.end());`,
+      "r2/index.js": `
+        const express = require("express");
+        exports.router = new express.Router();
+        exports.router.route("/c").get(require("./handler")).delete(require("./handler"));`,
+      "r2/handler.js": "module.exports = (request, response) => response.end();",
+      "more.js": "module.exports = (a, { prefix }) => { a.put(`${prefix}/d`, () => undefined); };",
+    },
+    ["delete /v2/c", "get /v1/a", "get /v2/c", "post /v1/b", "put /more/d"],
+  ],
+  "mounts of a list": [
+    {
+      "app.ts": `
+        import express from "express";
+        import * as routers from "./routers/index.js";
+        const app = express();
+        const table = [{ path: "/one", router: routers.one }];
+        table.push({ path: "/two", router: routers.two });
+        table.forEach(({ path, router }) => app.use(path, router));
+        for (const [name, router] of Object.entries(routers)) app.use("/all/" + name, router);
+        ["get", "post"].forEach((method) => app[method]("/any", () => undefined));`,
+      "routers/index.ts": "export * from './one.js'; export { default as two } from './two.js';",
+      "routers/one.ts": `
+        import { Router } from "express";
+        export const one: Router = Router();
+        one.get("/x", () => undefined);`,
+      "routers/two.ts": `
+        import { Router } from "express";
+        const router = Router();
+        router.post("/y", () => undefined);
+        export default router;`,
+    },
+    ["get /all/one/x", "get /any", "get /one/x", "post /all/two/y", "post /any", "post /two/y"],
+  ],
+  "aliases of tsconfig.json and package.json": [
+    {
+      "src/app.ts": `
+        import express from "express";
+        import a from "@/routes/a";
+        import b from "#b";
+        express().use("/a", a).use("/b", b);`,
+      "src/routes/a.ts": "import { Router } from 'express'; export default Router().get('/x', f);",
+      "src/b.ts": "import { Router } from 'express'; export default Router().get('/y', f);",
+      "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+      "package.json": '{ "type": "module", "imports": { "#b": "./src/b.ts" } }',
+    },
+    ["get /a/x", "get /b/y"],
+  ],
+  "a class that has the application": [
+    {
+      "app.ts": `
+        import express, { Router, type Application } from "express";
+        class Controller {
+          readonly path = "/items";
+          readonly router = Router();
+          constructor() { this.addRoutes(); }
+          private addRoutes() {
+            this.router.get(this.path, this.list).post(\`\${this.path}/:id\`, this.list);
+          }
+          private list = () => undefined;
+        }
+        export class Server {
+          public app: Application;
+          constructor(controllers: Controller[], private prefix = "/v1") {
+            this.app = express();
+            controllers.forEach((controller) => this.app.use(this.prefix, controller.router));
+          }
+        }
+        new Server([new Controller()]);`,
+    },
+    ["get /v1/items", "post /v1/items/{id}"],
+  ],
+  "folders that are read": [
+    {
+      "app.js": `
+        const fs = require("fs"), path = require("path");
+        const app = require("express")();
+        const folder = path.join(__dirname, "routes");
+        fs.readdirSync(folder)
+          .filter((name) => name.endsWith(".js") && name !== "skipped.js")
+          .forEach((name) => app.use("/" + path.basename(name, ".js"), require(path.join(folder, name))));`,
+      "routes/a.js": "module.exports = require('express').Router().get('/x', f);",
+      "routes/skipped.js": "module.exports = require('express').Router().get('/x', f);",
+    },
+    ["get /a/x"],
+  ],
+  "what waits for something": [
+    {
+      "app.mts": `
+        import express from "express";
+        import mongoose from "mongoose";
+        export async function createApp() {
+          const app = express();
+          const { default: late } = await import("./late.mjs");
+          app.use("/late", late);
+          mongoose.connect("").then(() => { app.get("/connected", () => undefined); });
+          return app;
+        }
+        const app = await createApp();
+        app.listen(1, () => { app.get("/listening", () => undefined); });`,
+      "late.mts": "import e from 'express'; export default e.Router().get('/x', () => 1);",
+    },
+    ["get /connected", "get /late/x", "get /listening"],
+  ],
+  "what a compiler wrote": [
+    {
+      "app.js": `"use strict";
+        var __importDefault = (this && this.__importDefault) || function (mod) {
+          return mod && mod.__esModule ? mod : { default: mod };
+        };
+        Object.defineProperty(exports, "__esModule", { value: true });
+        const express_1 = __importDefault(require("express"));
+        const routes_1 = __importDefault(require("./routes"));
+        const app = (0, express_1.default)();
+        app.use("/r", routes_1.default);
+        exports.default = app;`,
+      "routes.js": `"use strict";
+        Object.defineProperty(exports, "__esModule", { value: true });
+        const express_1 = require("express");
+        const router = (0, express_1.Router)();
+        router.get("/x", () => undefined);
+        exports.default = router;`,
+    },
+    ["get /r/x"],
+  ],
+  "decorators of its own, and bound methods": [
+    {
+      "app.ts": `
+        import express from "express";
+        const found: { path: string; handler: unknown }[] = [];
+        const Get = (path: string) => (target: object, key: string, descriptor: any) => {
+          found.push({ path, handler: descriptor.value });
+        };
+        class Things { @Get("/things") list() {} }
+        const app = express();
+        const get = app.get.bind(app);
+        for (const { path, handler } of found) get(path, handler);
+        app.post.call(app, "/called", () => undefined);`,
+    },
+    ["get /things", "post /called"],
+  ],
+  "an application that is a parameter": [
+    {
+      "app.ts": `import express from "express";
+        const app = express();
+        function register(some: unknown) { some.get("/x", () => undefined); }
+        register(app);`,
+    },
+    ["get /x"],
+  ],
+};
+
+test.each(Object.entries(UNDERSTOOD))("%s is followed", (_name, [files, routes]) => {
+  const catalogue = read(files);
+
+  expect(catalogue.problems).toEqual([]);
+  expect(served(catalogue)).toEqual(routes);
+  expect(catalogue.complete).toBe(true);
+});
+
+// What leaves something open, and the line of app.ts that says so.
+const LEFT_OPEN: Record<string, [string, number]> = {
+  "a mount at an unknown path": ["app.use(process.env.P, Router().get('/x', f));", 3],
+  "a path with an unknown part": ["app.get(`${process.env.P}/x`, f);", 3],
+  "a missing module": ["app.use('/x', require('./gone'));", 3],
+  "a router of a package": ["import admin from 'admin';\napp.use('/x', admin.router());", 4],
+  "a package that gets the application": ["import admin from 'admin';\nadmin.install({ app });", 4],
+  "a module that is not named": ["app.use(require(process.env.M));", 3],
+  "an unknown method": ["app[process.env.M]('/x', f);", 3],
+  "a condition": ["if (process.env.DEBUG) {\n  app.get('/x', f);\n}", 4],
+  "a short condition": ["process.env.DEBUG && app.get('/x', f);", 3],
+  "an unknown list": ["for (const one of process.argv) {\n  app.use('/x', one);\n}", 4],
+  "a router that is mounted in itself": ["const r = Router();\nr.use(r);\napp.use(r);", 3],
+  "a function that nobody calls": ["export function add(some) {\n  some.get('/x', f);\n}", 4],
+  "a plugin": ["export default function add(app) {\n  app.get('/x', f);\n}", 3],
+  "a method that is passed on": ["import { each } from 'helpers';\neach(['/x'], app.get);", 4],
+  "two applications": ["app.get('/x', f);\nexpress().get('/y', f);", 2],
+  "what cannot be parsed": ["app.get('/x', f;", 3],
+  "a router that a function calls": [
+    "const r = Router();\nr.get('/x', f);\napp.use((q, s, n) => r(q, s, n));",
+    3,
+  ],
+  "a recursion": ["function again(a) { again(a); }\nagain(app);", 3],
+};
+
+test.each(Object.entries(LEFT_OPEN))("%s is a problem with a place", (_name, [code, line]) => {
+  const { problems, complete } = read({
+    "app.ts": `import express, { Router } from "express"; const f = () => undefined;
+const app = express();
+${code}`,
   });
 
-  expect(problems).toEqual([expect.stringContaining("`some` is a parameter")]);
+  expect(complete).toBe(false);
+  expect(problems).toContainEqual(expect.stringMatching(new RegExp(`app\\.ts:${line}: `)));
 });
 
 test("a file without an application is a problem", () => {
