@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import base64
 import binascii
+import gzip
+import io
 import json
 import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urlencode, urlsplit
+
+# Why an entry is not judged.
+NO_ANSWER = "got no answer (aborted, blocked, or failed)"
+NOT_HTTP = "not a request over HTTP"
+PREFLIGHT = "a preflight, which a browser sends by itself"
+WEB_SOCKET = "a web socket"
+
+# What exports put in a secret's place.
+_REMOVED = re.compile(
+    r"\W*(redacted|removed|masked|sanitized|filtered|hidden)\W*|[*x\u2022]{3,}", re.I
+)
 
 
 class RecordingError(Exception):
@@ -19,12 +34,21 @@ class RecordingError(Exception):
 
 @dataclass(frozen=True)
 class Message:
-    """A request or a response. `body` is None without one, `left_out` when it was not recorded."""
+    """A request or a response. `body` is None without one, `left_out` when it was not recorded.
+
+    `removed` are the headers, in lower case, whose value the export removed. Of a message without
+    any headers all may have been.
+    """
 
     headers: tuple[tuple[str, str], ...]
     content_type: str
     body: bytes | None
     left_out: bool
+    removed: frozenset[str] = frozenset()
+
+    def may_lack(self, name: str) -> bool:
+        """Whether a header may have been there and is not in the export."""
+        return not self.headers or name.lower() in self.removed
 
 
 @dataclass(frozen=True)
@@ -39,21 +63,44 @@ class Exchange:
     response: Message
 
 
-def read(path: Path) -> Iterator[Exchange]:
-    """The exchanges of a file; raises RecordingError when it, or an entry of it, is not usable."""
+@dataclass(frozen=True)
+class Skipped:
+    """An entry that cannot be judged, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Recording:
+    """The entries of a file. `is_export` tells what a browser or proxy wrote from a recorder."""
+
+    entries: tuple[Exchange | Skipped, ...]
+    is_export: bool
+
+
+def read(path: Path) -> Recording:
+    """The entries of a file; raises RecordingError when it, or an entry of it, is not usable."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        text = _unpacked(path.read_bytes()).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, EOFError, zlib.error) as error:
         raise RecordingError(f"{path} cannot be read: {error}") from error
-    match path.suffix:
-        case ".har":
-            entries = _har_entries(path, text)
-        case ".jsonl":
-            entries = _lines(path, text)
-        case _:
-            raise RecordingError(f"{path} is neither a .har nor a .jsonl file.")
-    for line, entry in entries:
-        yield _exchange(f"{path}:{line}", line, entry)
+    # Exporters give a HAR file any name, and a recorder's lines are entries.
+    is_export = not path.name.lower().endswith((".jsonl", ".ndjson"))
+    entries = _har_entries(path, text) if is_export else _lines(path, text)
+    return Recording(
+        tuple(_entry(f"{path}:{line}", line, entry) for line, entry in entries), is_export
+    )
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The text of a file that an exporter may have packed."""
+    if data.startswith(b"\x1f\x8b"):
+        return gzip.decompress(data)
+    if data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.read(archive.namelist()[0])
+    return data
 
 
 def _lines(path: Path, text: str) -> Iterator[tuple[int, Any]]:
@@ -63,13 +110,20 @@ def _lines(path: Path, text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _har_entries(path: Path, text: str) -> Iterator[tuple[int, Any]]:
+    # Firefox can write a call of a function around it.
+    padded = re.fullmatch(r"\s*[\w.$]+\((?P<json>.*)\)\s*;?\s*", text, re.DOTALL)
+    if padded:
+        text = padded["json"]
     document = _parse(str(path), text)
     try:
         entries = document["log"]["entries"]
     except (KeyError, TypeError):
         entries = None
     if not isinstance(entries, list):
-        raise RecordingError(f"{path} is no HAR file: it has no list at /log/entries.")
+        raise RecordingError(
+            f"{path} is not a valid HAR file: it has no list at /log/entries. Give a file of JSON "
+            "lines a name that ends in .jsonl."
+        )
     yield from zip(_lines_of_entries(text, entries), entries, strict=True)
 
 
@@ -96,54 +150,110 @@ def _parse(where: str, text: str) -> Any:
         raise RecordingError(f"{where} is not JSON: {error}") from error
 
 
-def _exchange(where: str, line: int, entry: Any) -> Exchange:
+def _entry(where: str, line: int, entry: Any) -> Exchange | Skipped:
     try:
-        request, response = entry["request"], entry["response"]
-        post = request.get("postData")
-        content = response["content"]
+        request, response = entry["request"], entry.get("response") or {}
+        url = urlsplit(_text(request["url"]))
+        method = _text(request["method"]).lower()
+        reason = _reason_to_skip(entry, method, url.scheme, request, response)
+        if reason:
+            return Skipped(line, reason)
         return Exchange(
             line=line,
-            method=_text(request["method"]).lower(),
-            url=urlsplit(_text(request["url"])),
-            request=_message(request["headers"], post),
+            method=method,
+            url=url,
+            request=_message(request, request.get("postData"), "bodySize"),
             status=_status(response["status"]),
-            response=_message(response["headers"], content),
+            response=_message(response, response.get("content"), "size"),
         )
-    except (KeyError, TypeError, AttributeError, ValueError, binascii.Error) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise RecordingError(
-            f"{where} is no HAR entry: {type(error).__name__}: {error}. It needs `request` with "
-            "`method`, `url` and `headers`, and `response` with `status`, `headers` and `content`."
+            f"{where} is not a valid HAR entry: {type(error).__name__}: {error}. Give it a "
+            "`request` with `method` and `url`, and a `response` with `status`."
         ) from error
 
 
-def _message(headers: Any, content: Mapping[str, Any] | None) -> Message:
-    pairs = tuple((_text(header["name"]), _text(header["value"])) for header in headers)
+def _reason_to_skip(
+    entry: Mapping[str, Any],
+    method: str,
+    scheme: str,
+    request: Mapping[str, Any],
+    response: Mapping[str, Any],
+) -> str:
+    kind = str(entry.get("_resourceType", "")).lower()
+    status = response.get("status")
+    if kind == "websocket" or scheme in ("ws", "wss") or status == 101:
+        return WEB_SOCKET
+    if "_webSocketMessages" in entry:
+        return WEB_SOCKET
+    # A recorder may write the target alone.
+    if scheme not in ("http", "https", "") or method == "connect":
+        return NOT_HTTP
+    names = {str(header.get("name", "")).lower() for header in request.get("headers") or ()}
+    if kind == "preflight" or (method == "options" and "access-control-request-method" in names):
+        return PREFLIGHT
+    # Exporters write 0, -1 or nothing for a call that got no answer.
+    return NO_ANSWER if not status or status == -1 else ""
+
+
+def _message(message: Mapping[str, Any], content: Mapping[str, Any] | None, size: str) -> Message:
+    pairs = [
+        (_text(header["name"]), line)
+        for header in message.get("headers") or ()
+        # Browsers join the lines of a header that came several times; HTTP/2 has names with colons.
+        for line in str(header.get("value") or "").split("\n")
+        if not _text(header["name"]).startswith(":")
+    ]
     named = {name.lower(): value for name, value in pairs}
     content = content or {}
+    content_type = named.get("content-type") or content.get("mimeType") or ""
+    body, left_out = _body(message, content, content_type, named, size)
+    removed = frozenset(name for name, value in named.items() if _REMOVED.fullmatch(value.strip()))
+    return Message(tuple(pairs), content_type, body, left_out, removed)
+
+
+def _body(
+    message: Mapping[str, Any],
+    content: Mapping[str, Any],
+    content_type: str,
+    headers: Mapping[str, str],
+    size: str,
+) -> tuple[bytes | None, bool]:
+    """A body, and whether there was one that the export does not have."""
     text = content.get("text")
-    left_out = content.get("_leftOut") is True
-    if text is None:
-        body = None
-    elif content.get("encoding") == "base64":
-        body = base64.b64decode(_text(text), validate=True)
-    else:
-        body = _text(text).encode()
-    return Message(
-        headers=pairs,
-        content_type=named.get("content-type") or content.get("mimeType") or "",
-        body=body or None,
-        left_out=left_out,
-    )
+    is_form = content_type.lower().startswith("application/x-www-form-urlencoded")
+    if content.get("_leftOut") is True:
+        return None, True
+    if not text and is_form and content.get("params"):
+        pairs = [(item.get("name", ""), item.get("value", "")) for item in content["params"]]
+        return urlencode(pairs).encode(), False
+    # The export of a form with files does not have the files.
+    if content_type.lower().startswith("multipart/"):
+        return None, True
+    if text is None or text == "":
+        sizes = (content.get("size"), message.get("bodySize"), headers.get("content-length"))
+        known = [int(each) for each in sizes if str(each).strip().isdigit()]
+        had_one = any(known)
+        # Without a word of its size a body of a type was there: an export that has none says so.
+        is_silent = text is None and content_type != "" and not known and size == "size"
+        return None, had_one or is_silent
+    if content.get("encoding") != "base64":
+        return _text(text).encode(), False
+    try:
+        body = base64.b64decode("".join(_text(text).split()), validate=True)
+        return (gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body), False
+    except (binascii.Error, OSError, EOFError, zlib.error):
+        # Exporters cut what is long.
+        return None, True
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
+        raise TypeError(f"{value!r} is not a text")
     return value
 
 
 def _status(value: Any) -> int:
-    # Browsers write 0 for a call that got no answer.
     if not isinstance(value, int) or not 100 <= value <= 599:
-        raise ValueError(f"{value!r} is no status of HTTP")
+        raise ValueError(f"{value!r} is not a valid status of HTTP")
     return value

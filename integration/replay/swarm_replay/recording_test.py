@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import base64
+import gzip
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from swarm_replay.recording import Exchange, RecordingError, read
+from swarm_replay import recording
+from swarm_replay.recording import Exchange, RecordingError, Skipped, read
 
 
 def entry(**changes: Any) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def entry(**changes: Any) -> dict[str, Any]:
 def exchanges(path: Path, text: str) -> list[Exchange]:
     """What a file of that text holds."""
     path.write_text(text)
-    return list(read(path))
+    return [found for found in read(path).entries if isinstance(found, Exchange)]
 
 
 def test_lines_are_exchanges(tmp_path: Path) -> None:
@@ -85,15 +89,15 @@ def test_a_body_may_be_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("a.txt", "", "neither a .har nor a .jsonl"),
-        ("a.jsonl", "{}\n", r"a\.jsonl:1 is no HAR entry: KeyError: 'request'"),
+        ("a.txt", "", r"a\.txt is not JSON"),
+        ("a.jsonl", "{}\n", r"a\.jsonl:1 is not a valid HAR entry: KeyError: 'request'"),
         ("a.jsonl", f"{json.dumps(entry())}\n{{", r"a\.jsonl:2 is not JSON"),
-        ("a.jsonl", "[]", r"a\.jsonl:1 is no HAR entry"),
-        ("a.jsonl", json.dumps(entry(request=None)), r"a\.jsonl:1 is no HAR entry"),
+        ("a.jsonl", "[]", r"a\.jsonl:1 is not a valid HAR entry"),
+        ("a.jsonl", json.dumps(entry(request=None)), r"a\.jsonl:1 is not a valid HAR entry"),
         (
             "a.jsonl",
-            json.dumps(entry(response={"status": 0, "headers": [], "content": {}})),
-            "0 is no status of HTTP",
+            json.dumps(entry(response={"status": 1000, "headers": [], "content": {}})),
+            "1000 is not a valid status of HTTP",
         ),
         ("a.har", "{", r"a\.har is not JSON"),
         ("a.har", "{}", "has no list at /log/entries"),
@@ -108,11 +112,156 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, text: str, mess
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(RecordingError, match="cannot be read"):
-        list(read(tmp_path / "gone.har"))
+        read(tmp_path / "gone.har")
 
 
 def test_what_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"\xff\xfe")
 
     with pytest.raises(RecordingError, match="cannot be read"):
-        list(read(tmp_path / "a.jsonl"))
+        read(tmp_path / "a.jsonl")
+
+
+HAR = json.dumps({"log": {"entries": [entry()]}})
+
+
+def _zipped(text: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("Archive.har", text)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("127.0.0.1_Archive [26-11-30 20-12-57].har", HAR.encode()),
+        ("localhost_Archive [26-11-30 20-12-57]", HAR.encode()),
+        ("traffic.HAR", b"\xef\xbb\xbf" + HAR.encode()),
+        ("traffic.har.json", HAR.encode()),
+        ("traffic.harp", f"onInputData({HAR});\n".encode()),
+        ("traffic.har.zip", _zipped(HAR)),
+        ("traffic.har.gz", gzip.compress(HAR.encode())),
+        ("traffic.JSONL", json.dumps(entry()).encode()),
+    ],
+)
+def test_a_file_may_have_the_name_that_an_exporter_gives(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data)
+
+    found = read(tmp_path / name)
+
+    assert [type(each) for each in found.entries] == [Exchange]
+    assert found.is_export == (not name.endswith(".JSONL"))
+
+
+def asked(**changes: Any) -> dict[str, Any]:
+    """An entry whose request is changed."""
+    return entry(request={**entry()["request"], **changes})
+
+
+def answered(status: object = 200, **changes: Any) -> dict[str, Any]:
+    """An entry whose response is changed."""
+    return entry(response={"status": status, "headers": [], "content": {}, **changes})
+
+
+CORS = [{"name": "Access-Control-Request-Method", "value": "POST"}]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "reason"),
+    [
+        (answered(0), recording.NO_ANSWER),
+        (answered(-1), recording.NO_ANSWER),
+        (answered(None), recording.NO_ANSWER),
+        (entry(response={}), recording.NO_ANSWER),
+        (entry(response=None), recording.NO_ANSWER),
+        (asked(url="ws://127.0.0.1/live"), recording.WEB_SOCKET),
+        (answered(101), recording.WEB_SOCKET),
+        ({**entry(), "_resourceType": "websocket"}, recording.WEB_SOCKET),
+        ({**entry(), "_webSocketMessages": []}, recording.WEB_SOCKET),
+        (asked(url="data:image/png;base64,AA=="), recording.NOT_HTTP),
+        (asked(url="chrome-extension://x/y.js"), recording.NOT_HTTP),
+        (asked(method="CONNECT", url="http://api.test:443"), recording.NOT_HTTP),
+        (asked(method="OPTIONS", headers=CORS), recording.PREFLIGHT),
+        ({**asked(method="OPTIONS"), "_resourceType": "preflight"}, recording.PREFLIGHT),
+    ],
+)
+def test_an_entry_that_cannot_be_judged_has_a_reason(
+    tmp_path: Path, recorded: dict[str, Any], reason: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(recorded))
+
+    assert read(tmp_path / "a.jsonl").entries == (Skipped(1, reason),)
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "left_out"),
+    [
+        ({"size": 7, "mimeType": "application/json"}, None, True),
+        ({"size": 7, "text": "", "mimeType": "application/json"}, None, True),
+        ({"size": -1, "mimeType": "application/json"}, None, True),
+        ({"mimeType": "application/json"}, None, True),
+        ({"size": 0, "mimeType": "application/json"}, None, False),
+        ({"size": 0, "text": ""}, None, False),
+        ({}, None, False),
+        ({"size": 2, "text": "eyJh", "encoding": "base64"}, b'{"a', False),
+        ({"size": 2, "text": "e30\n=", "encoding": "base64"}, b"{}", False),
+        ({"size": 9, "text": "eyJhI", "encoding": "base64"}, None, True),
+        (
+            {"text": base64.b64encode(gzip.compress(b"{}")).decode(), "encoding": "base64"},
+            b"{}",
+            False,
+        ),
+    ],
+)
+def test_a_body_that_the_export_lacks_is_left_out(
+    tmp_path: Path, content: dict[str, Any], body: bytes | None, left_out: bool
+) -> None:
+    found = exchanges(tmp_path / "a.jsonl", json.dumps(answered(content=content)))
+
+    assert (found[0].response.body, found[0].response.left_out) == (body, left_out)
+
+
+@pytest.mark.parametrize(
+    ("request_changes", "body", "left_out"),
+    [
+        ({"postData": None, "bodySize": 9}, None, True),
+        ({"postData": None, "bodySize": 0}, None, False),
+        ({"postData": None, "bodySize": -1}, None, False),
+        ({"postData": None, "headers": [{"name": "Content-Length", "value": "9"}]}, None, True),
+        ({"postData": {"mimeType": "multipart/form-data; boundary=x", "text": "--x"}}, None, True),
+    ],
+)
+def test_a_request_may_lack_its_body(
+    tmp_path: Path, request_changes: dict[str, Any], body: bytes | None, left_out: bool
+) -> None:
+    changes = {"headers": [], **request_changes}
+    found = exchanges(tmp_path / "a.jsonl", json.dumps(asked(**changes)))
+
+    assert (found[0].request.body, found[0].request.left_out) == (body, left_out)
+
+
+def test_a_form_may_be_its_parameters(tmp_path: Path) -> None:
+    post = {"mimeType": FORM, "params": [{"name": "a b", "value": "1"}, {"name": "c"}]}
+    found = exchanges(tmp_path / "a.jsonl", json.dumps(asked(headers=[], postData=post)))
+
+    assert found[0].request.body == b"a+b=1&c="
+
+
+def test_headers_of_browsers_are_read(tmp_path: Path) -> None:
+    headers = [
+        {"name": ":path", "value": "/x"},
+        {"name": "Set-Cookie", "value": "a=1\nb=2"},
+        {"name": "Authorization", "value": "[REDACTED]"},
+        {"name": "X-Empty", "value": None},
+    ]
+    found = exchanges(tmp_path / "a.jsonl", json.dumps(answered(headers=headers)))
+
+    response = found[0].response
+    assert response.headers[:2] == (("Set-Cookie", "a=1"), ("Set-Cookie", "b=2"))
+    assert response.removed == {"authorization"}

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from swarm_replay.__main__ import main
+from swarm_replay.validation import CREDENTIALS
 
 SPEC: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -249,6 +250,106 @@ def test_a_recording_without_exchanges_cannot_be_used(
 
     assert main([str(recording), f"--spec={spec}"]) == 2
     assert "has no exchanges" in capsys.readouterr().err
+
+
+HEALTH = entry(
+    "GET", "/healthz", {"authorization": "", "content-type": ""}, None, answer={"text": ""}
+)
+
+
+def at(url: str, recorded: dict[str, Any]) -> dict[str, Any]:
+    """An entry at another host."""
+    return {**recorded, "request": {**recorded["request"], "url": url}}
+
+
+def replay_har(
+    spec: Path, capsys: pytest.CaptureFixture[str], *entries: dict[str, Any], hosts: str = ""
+) -> tuple[int, list[str]]:
+    """Judges entries as a browser exports them: the exit code, and the printed lines."""
+    recording = spec.with_name("traffic.har")
+    recording.write_text(json.dumps({"log": {"entries": entries}}))
+    code = main([str(recording), f"--spec={spec}", *hosts.split()])
+    printed = capsys.readouterr()
+    return code, (printed.out + printed.err).replace(f"{recording}", "traffic").splitlines()
+
+
+def test_what_is_not_judged_is_counted_by_reason(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    aborted = entry(status=0)
+    script = at("http://cdn.test/app.js", HEALTH)
+    preflight = entry("OPTIONS", headers={"authorization": ""}, body=None, status=204)
+    without = entry(headers={"authorization": ""})
+    cached = {**HEALTH, "response": {**HEALTH["response"], "status": 304}}
+
+    code, lines = replay_har(
+        spec, capsys, aborted, HEALTH, script, preflight, without, aborted, cached
+    )
+
+    assert code == 0
+    assert lines == [
+        "3 exchanges, 0 mismatches",
+        "not judged: 1 304, whose content is in the caller's cache; the first at traffic:1",
+        "not judged: 1 a preflight, which a browser sends by itself; the first at traffic:1",
+        "not judged: 2 got no answer (aborted, blocked, or failed); the first at traffic:1",
+        "not judged: 1 of other hosts than 127.0.0.1:1; the first at traffic:1",
+        f"not judged: 1 {CREDENTIALS.reason}; the first at traffic:1",
+    ]
+
+
+def test_credentials_are_judged_where_an_export_has_any(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, lines = replay_har(spec, capsys, entry(), entry(headers={"authorization": ""}))
+
+    assert code == 1
+    assert "/request/headers/authorization: Security not found" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        entry(headers={"authorization": "[redacted]"}),
+        entry(headers={"x-trace": "[redacted]"}),
+        entry(answered={"retry-after": "***"}),
+        {**entry(), "response": {**entry()["response"], "headers": []}},
+    ],
+)
+def test_a_header_that_the_export_removed_is_not_judged(
+    spec: Path, capsys: pytest.CaptureFixture[str], recorded: dict[str, Any]
+) -> None:
+    recorded["response"]["content"]["mimeType"] = "application/json"
+
+    code, lines = replay_har(spec, capsys, entry(), recorded)
+
+    assert code == 0
+    assert lines[1].startswith("not judged: 1 with a header that the export removed;")
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [[entry(status=0)], [entry(method="OPTIONS", status=204)]],
+)
+def test_a_recording_of_which_nothing_is_judged_is_no_success(
+    spec: Path, capsys: pytest.CaptureFixture[str], entries: list[dict[str, Any]]
+) -> None:
+    code, lines = replay_har(spec, capsys, *entries)
+
+    assert code == 2
+    assert lines[0] == "0 exchanges, 0 mismatches"
+    assert lines[-1].startswith("Nothing of traffic was judged.")
+
+
+def test_the_host_of_the_service_can_be_given(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [HEALTH, HEALTH, at("http://other.test:8080/healthz", entry())]
+
+    assert replay_har(spec, capsys, *entries)[0] == 0
+    code, lines = replay_har(spec, capsys, *entries, hosts="--host other.test")
+    assert (code, lines[1]) == (1, "1 exchanges, 1 mismatches")
+    code, lines = replay_har(spec, capsys, *entries, hosts="--host gone.test")
+    assert code == 2
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -39,6 +40,18 @@ class Mismatch:
 
     pointer: str
     reason: str
+
+
+@dataclass(frozen=True)
+class NotJudged:
+    """A part of an exchange about which the recording says too little."""
+
+    reason: str
+
+
+CREDENTIALS = NotJudged("without credentials, which the export may have left out")
+REMOVED = NotJudged("with a header that the export removed")
+NOT_MODIFIED = NotJudged("304, whose content is in the caller's cache")
 
 
 @dataclass
@@ -90,38 +103,55 @@ class Judge:
             raise SpecError(f"{spec} is no spec: {type(error).__name__}: {error}") from error
         return cls(openapi, base_path.rstrip("/"))
 
-    def mismatches(self, exchange: Exchange) -> list[Mismatch]:
-        """What is not as the spec says. Bodies that were left out are not judged."""
-        path = exchange.url.path
-        if not path.startswith(f"{self.base_path}/"):
-            return [Mismatch("/request/path", f"{path} is not below {self.base_path}")]
-        request = _Request(
+    def knows(self, exchange: Exchange) -> bool:
+        """Whether an exchange calls an operation of the spec."""
+        if not exchange.url.path.startswith(f"{self.base_path}/"):
+            return False
+        errors = self.openapi.iter_request_errors(self._request(exchange))
+        return not any(isinstance(error, PathError) for error in errors)
+
+    def _request(self, exchange: Exchange) -> _Request:
+        return _Request(
             host_url="",
-            path=path.removeprefix(self.base_path),
+            path=exchange.url.path.removeprefix(self.base_path),
             method=exchange.method,
             parameters=_parameters(exchange),
             content_type=exchange.request.content_type.lower(),
             body=exchange.request.body,
         )
+
+    def findings(self, exchange: Exchange, *, is_export: bool) -> list[Mismatch | NotJudged]:
+        """What is not as the spec says. Bodies that were left out are not judged.
+
+        Neither are credentials that a request does not have, when the recording is an export that
+        lacks them.
+        """
+        path = exchange.url.path
+        if not path.startswith(f"{self.base_path}/"):
+            return [Mismatch("/request/path", f"{path} is not below {self.base_path}")]
+        request = self._request(exchange)
         response = _Response(
             status_code=exchange.status,
             content_type=exchange.response.content_type.lower(),
             headers=Headers(exchange.response.headers),
             data=exchange.response.body,
         )
-        found = [
-            mismatch
-            for error in self.openapi.iter_request_errors(request)
-            for mismatch in _explain("/request", error, exchange.request)
-        ]
-        if found and found[0].pointer in ("/request/path", "/request/method"):
+        errors = list(self.openapi.iter_request_errors(request))
+        found: list[Mismatch | NotJudged] = []
+        for error in errors:
+            if isinstance(error, SecurityValidationError) and is_export:
+                found.append(CREDENTIALS)
+            else:
+                found += _explain("/request", error, exchange.request)
+        if any(isinstance(error, PathError) for error in errors):
             # Nothing can be said of the response of an operation that there is not.
             return found
-        return found + [
-            mismatch
-            for error in self.openapi.iter_response_errors(request, response)
-            for mismatch in _explain("/response", error, exchange.response)
-        ]
+        answers = list(self.openapi.iter_response_errors(request, response))
+        if exchange.status == HTTPStatus.NOT_MODIFIED and answers:
+            return [*found, NOT_MODIFIED]
+        for error in answers:
+            found += _explain("/response", error, exchange.response)
+        return found
 
 
 def _parameters(exchange: Exchange) -> RequestParameters:
@@ -132,9 +162,15 @@ def _parameters(exchange: Exchange) -> RequestParameters:
     )
 
 
-def _explain(side: str, error: Exception, message: Message) -> Iterator[Mismatch]:
-    """The mismatches of one error of openapi-core."""
+def _explain(side: str, error: Exception, message: Message) -> Iterator[Mismatch | NotJudged]:
+    """What one error of openapi-core says of an exchange."""
     match error:
+        case SecurityValidationError() if message.removed or not message.headers:
+            yield REMOVED
+        case ParameterValidationError() | HeaderValidationError() if getattr(
+            error, "location", "header"
+        ) == "header" and message.may_lack(error.name):
+            yield REMOVED
         case PathError():
             is_method = type(error).__name__ == "OperationNotFound"
             yield Mismatch(f"{side}/{'method' if is_method else 'path'}", _why(error))

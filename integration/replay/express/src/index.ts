@@ -62,9 +62,15 @@ export function recordTraffic(options: RecorderOptions): Middleware {
     observe(response, "end", (chunk, encoding) => {
       answered.add(chunk, encoding);
     });
+    const headers = new Map<string, string[]>();
+    observe(response, "writeHead", (...args) => {
+      // Without a header that was set before, Node does not keep what `writeHead` gets.
+      for (const [name, value] of pairsOfHead(args.at(-1))) headers.set(name, value);
+    });
     response.once("finish", () => {
       try {
-        append(options.file, entryOf(request, response, started, asked, answered, redactor));
+        const given = { ...response.getHeaders(), ...Object.fromEntries(headers) };
+        append(options.file, entryOf(request, response, given, started, asked, answered, redactor));
       } catch (error) {
         onError(error);
       }
@@ -118,6 +124,7 @@ class Body {
 function entryOf(
   request: IncomingMessage & { originalUrl?: string },
   response: ServerResponse,
+  headers: OutgoingHttpHeaders,
   started: Date,
   asked: Body,
   answered: Body,
@@ -130,8 +137,8 @@ function entryOf(
   // literal-url: it is written together again from what the request itself said.
   const url = new URL(target, `${scheme}://${host}`);
   const httpVersion = `HTTP/${request.httpVersion}`;
-  const type = String(response.getHeader("content-type") ?? "");
-  const encoded = (response.getHeader("content-encoding") ?? "identity") !== "identity";
+  const type = String(headers["content-type"] ?? "");
+  const encoded = String(headers["content-encoding"] ?? "identity") !== "identity";
   return {
     startedDateTime: started.toISOString(),
     time: elapsed,
@@ -153,7 +160,7 @@ function entryOf(
       statusText: response.statusMessage,
       httpVersion,
       cookies: [],
-      headers: redacted(answeredPairs(response.getHeaders()), redactor),
+      headers: redacted(answeredPairs(headers), redactor),
       content: {
         size: answered.size,
         ...contentOf(type, encoded ? undefined : answered.bytes, redactor),
@@ -173,6 +180,21 @@ function pairsOf(raw: string[]): Pair[] {
     pairs.push({ name: String(raw[index]), value: String(raw[index + 1]) });
   }
   return pairs;
+}
+
+/** The headers that `writeHead` gets: an object, a list of names and values, or a list of pairs. */
+function pairsOfHead(given: unknown): [string, string[]][] {
+  if (typeof given !== "object" || given === null) return [];
+  const flat: unknown[] = Array.isArray(given) ? given.flat() : [];
+  const entries = Array.isArray(given)
+    ? flat.flatMap((name, index) => (index % 2 === 0 ? [[String(name), flat[index + 1]]] : []))
+    : Object.entries(given);
+  const pairs = new Map<string, string[]>();
+  for (const [name, value] of entries as [string, unknown][]) {
+    const lower = name.toLowerCase();
+    pairs.set(lower, [...(pairs.get(lower) ?? []), ...[value].flat().map(String)]);
+  }
+  return [...pairs];
 }
 
 function answeredPairs(headers: OutgoingHttpHeaders): Pair[] {

@@ -85,6 +85,34 @@ describe.each(["express", "express-4"])("with %s", (module) => {
     body,
   });
 
+  test.each([
+    ["an object", { "Content-Type": "application/json", "x-count": 2, "set-cookie": ["a", "b"] }],
+    [
+      "a list",
+      ["Content-Type", "application/json", "x-count", "2", "set-cookie", "a", "set-cookie", "b"],
+    ],
+  ])("headers that writeHead gets as %s are kept without others", async (_name, headers) => {
+    const call = await serve({}, (app) => {
+      app.disable("x-powered-by");
+      app.disable("etag");
+      app.get("/head", (_request, response) => {
+        response.writeHead(200, headers as string[]);
+        response.end('{"a":1}');
+      });
+    });
+
+    await call("/head");
+
+    const [{ response }] = (await recorded(1)) as [Entry];
+    expect(response.content).toMatchObject({ mimeType: "application/json", text: '{"a":1}' });
+    expect(response.headers).toEqual([
+      { name: "content-type", value: "application/json" },
+      { name: "x-count", value: "2" },
+      { name: "set-cookie", value: "1" },
+      { name: "set-cookie", value: "1" },
+    ]);
+  });
+
   test("an exchange is a HAR entry", async () => {
     const call = await serve();
 
