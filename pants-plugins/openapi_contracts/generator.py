@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from hermetic_tools.node_sandbox import install_where_missing
 from openapi_contracts import sdk_facts
+from openapi_contracts.texts import Texts
 
 # What runs the generator (`generator_worker`) is in this folder of the sandbox.
 SETUP_FOLDER = "__generator"
@@ -215,28 +216,26 @@ exec {python} {SETUP_FOLDER}/generator_worker.py "$@"
 """
 
 
-_TEXTS = ("description", "summary", "title")
+@dataclass(frozen=True)
+class GeneratorInput:
+    """What the generator reads: a document without texts, and the texts (see `texts`)."""
+
+    document: str
+    texts: tuple[str, ...]
+
+    def texts_file(self, requests: Iterable[SdkRequest]) -> str:
+        """What `generator_worker` puts the texts back by: into which files, and which texts."""
+        files = [f"{sdk.output_folder}/{glob}" for sdk in requests for glob in sdk.kept_globs]
+        return json.dumps({"files": files, "texts": self.texts})
 
 
-def generator_input(bundled: str) -> str:
+def generator_input(bundled: str) -> GeneratorInput:
     """The bundled document as the generator gets it, with the facts that templates need.
 
-    The templates write texts into comments, whose end a text must not hold: it would put words of
-    the document into the code of the SDK.
+    Raises TextError for a hostile name.
     """
-    document = sdk_facts.with_facts(json.loads(bundled))
-    return json.dumps(_without_comment_ends(document), ensure_ascii=False)
-
-
-def _without_comment_ends(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {
-            key: value.replace("*/", "* /")
-            if key in _TEXTS and isinstance(value, str)
-            else _without_comment_ends(value)
-            for key, value in node.items()
-        }
-    return [_without_comment_ends(item) for item in node] if isinstance(node, list) else node
+    found = Texts(sdk_facts.with_facts(json.loads(bundled)))
+    return GeneratorInput(json.dumps(found.document), found.table)
 
 
 def with_header(path: str, content: str, source: str) -> str:

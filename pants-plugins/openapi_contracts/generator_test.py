@@ -75,25 +75,21 @@ def test_an_sdk_has_a_copy_of_its_languages_runtime(
     assert request_.runtime_copy(file) == copy
 
 
-def test_no_text_of_a_document_ends_a_comment() -> None:
-    document = {
-        "info": {"title": "a */ b"},
-        "properties": {"description": {"type": "string", "description": "x */ y */"}},
-        "items": [{"summary": "*/", "pattern": "^a*/b$"}],
-    }
-    found = json.loads(generator.generator_input(json.dumps(document)))
-    assert {key: found[key] for key in document} == {
-        "info": {"title": "a * / b"},
-        "properties": {"description": {"type": "string", "description": "x * / y * /"}},
-        "items": [{"summary": "* /", "pattern": "^a*/b$"}],
-    }
+def test_texts_are_put_back_into_what_an_sdk_keeps() -> None:
+    found = generator.generator_input('{"info": {"title": "Todos", "version": "1.2.3"}}')
+
+    assert json.loads(found.document)["info"] == {"title": "SPECTEXT0END", "version": "1.2.3"}
+    assert json.loads(found.texts_file([TYPESCRIPT]))["texts"] == ["Todos"]
+    files = json.loads(found.texts_file([PYTHON, TYPESCRIPT]))["files"]
+    assert f"{PYTHON.output_folder}/prometheus_node_sdk/api/*.py" in files
+    assert f"{TYPESCRIPT.output_folder}/src/apis/*.ts" in files
 
 
 def test_the_generator_gets_the_facts_of_a_document() -> None:
     operation = {"responses": {}, "x-timeout": 60}
     document = {"paths": {"/a": {"get": operation}}}
-    found = json.loads(generator.generator_input(json.dumps(document)))
-    assert found["paths"]["/a"]["get"]["x-sdk"]["timeout"] == 60
+    found = json.loads(generator.generator_input(json.dumps(document)).document)
+    assert found["paths"]["/SPECTEXT0END"]["get"]["x-sdk"]["timeout"] == 60
     assert found["x-sdk"]["errors"] == []
 
 

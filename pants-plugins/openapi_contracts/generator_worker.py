@@ -4,13 +4,15 @@ Runs in a sandbox, on what the lockfile of the generator pins, without Pants:
 
     python generator_worker.py <main class> BASH SHELL-TEXT CONFIGURATION...
 
-generates from each configuration file and then runs the text, which formats what was written. A
-JVM that has generated before takes a fifth of the time of a new one.
+generates from each configuration file, puts the texts of the spec into what was written, and then
+runs the shell text, which formats it. A JVM that has generated before takes a fifth of the time of
+a new one.
 """
 
 from __future__ import annotations
 
 import importlib.resources
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +20,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hermetic_tools import python_worker
+from openapi_contracts import texts
+
+# What the generator did not get of the spec, and the files that get it (`GeneratorInput`).
+TEXTS_FILE = "__texts.json"
 
 # The first compiler alone, and one collector thread: less work than it saves, for runs of seconds.
 JVM_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -39,7 +45,23 @@ def run(jar: Path, arguments: Sequence[str]) -> int:
     bash, script, *configurations = arguments
     if not jvm_runs():
         start_jvm(jar)
-    return generate(configurations) or subprocess.run([bash, "-c", script], check=False).returncode
+    return (
+        generate(configurations)
+        or put_texts_back()
+        or subprocess.run([bash, "-c", script], check=False).returncode
+    )
+
+
+def put_texts_back() -> int:
+    """Puts the texts of the spec into the files that have their words; says why it cannot."""
+    found = json.loads(Path(TEXTS_FILE).read_text())
+    try:
+        for path in (path for glob in found["files"] for path in Path().glob(glob)):
+            path.write_text(texts.put_back(str(path), path.read_text(), found["texts"]))
+    except texts.TextError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def jvm_runs() -> bool:

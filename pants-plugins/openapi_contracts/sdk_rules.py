@@ -56,7 +56,7 @@ from hermetic_tools.node_sandbox import (
     node_environment,
     worker_arguments,
 )
-from openapi_contracts import documents, generator, generator_worker, problems
+from openapi_contracts import documents, generator, generator_worker, problems, texts
 from openapi_contracts.documents import DocumentError
 from openapi_contracts.drift import Drift
 from openapi_contracts.spec_rules import BundledSpecRequest, FallibleBundledSpec
@@ -230,6 +230,7 @@ async def map_sdks_to_specs(all_targets: AllTargets) -> SdksBySpec:
 WORKER_MODULES = (
     FileContent("generator_worker.py", Path(generator_worker.__file__).read_bytes()),
     FileContent("hermetic_tools/python_worker.py", Path(python_worker.__file__).read_bytes()),
+    FileContent("openapi_contracts/texts.py", Path(texts.__file__).read_bytes()),
 )
 
 # Biome looks for its configuration in all folders above, also outside of the sandbox.
@@ -315,7 +316,8 @@ async def generate_sdks_of_spec(
         return GeneratedSdks(FrozenDict(), spec.problem)
     try:
         version = documents.version(bundled.path, bundled.content)
-    except DocumentError as error:
+        generator_input = generator.generator_input(bundled.content)
+    except (DocumentError, texts.TextError) as error:
         return GeneratedSdks(FrozenDict(), str(error))
     requests = [field_set.request() for field_set in field_sets]
     inputs = await Get(
@@ -323,7 +325,10 @@ async def generate_sdks_of_spec(
         CreateDigest(
             [
                 BIOME_CONFIG,
-                FileContent("__spec.json", generator.generator_input(bundled.content).encode()),
+                FileContent("__spec.json", generator_input.document.encode()),
+                FileContent(
+                    generator_worker.TEXTS_FILE, generator_input.texts_file(requests).encode()
+                ),
                 *(
                     FileContent(
                         sdk.config_file,

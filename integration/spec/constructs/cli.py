@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from constructs import matrix, suite, tools
+from constructs import matrix, reserved, suite, tools
 from constructs.outcome import Outcome, run
 from constructs.suite import SuiteError
 from constructs.tools import ToolError
@@ -20,8 +21,11 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         constructs = suite.select(suite.load(), options.names)
+        # The lint reads them.
+        stale_names = _written({reserved.FILE: reserved.text()}, check=options.check)
         outcomes = run(constructs, tools.ROOT / "dist" / "constructs")
         stale = [] if options.names else _pages(outcomes, check=options.check)
+        stale += stale_names
     except (SuiteError, ToolError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -37,11 +41,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _pages(outcomes: Sequence[Outcome], *, check: bool) -> list[str]:
-    """Writes the pages, or only compares them; gives those that are stale and were not written."""
     pages = {
         matrix.CONSTRUCTS: matrix.constructs_page(outcomes),
         matrix.RULES: matrix.rules_page(),
     }
+    return _written(pages, check=check)
+
+
+def _written(pages: Mapping[Path, str], *, check: bool) -> list[str]:
+    """Writes the files, or only compares them; gives those that are stale and were not written."""
     stale = [page for page, text in pages.items() if not page.is_file() or page.read_text() != text]
     if check:
         return [str(page.relative_to(tools.ROOT)) for page in stale]

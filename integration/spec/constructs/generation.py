@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from constructs import tools
 from constructs.suite import Construct
-from openapi_contracts import documents, generator, generator_worker  # pants: no-infer-dep
+from openapi_contracts import documents, generator, generator_worker, texts  # pants: no-infer-dep
 
 LANGUAGES = ("python", "typescript")
 
@@ -59,13 +60,16 @@ def generate(specs: dict[str, Path], folder: Path) -> frozenset[Sdk]:
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    sdks = [Sdk(name, language) for name in specs for language in LANGUAGES]
-    inputs = {name: folder / f"{name}.json" for name in specs}
+    inputs: dict[str, generator.GeneratorInput] = {}
     for name, spec in specs.items():
-        inputs[name].write_text(generator.generator_input(spec.read_text()))
+        # A hostile name is what `generate-sdks` refuses too.
+        with contextlib.suppress(texts.TextError):
+            inputs[name] = generator.generator_input(spec.read_text())
+            (folder / f"{name}.json").write_text(inputs[name].document)
+    sdks = [Sdk(name, language) for name in inputs for language in LANGUAGES]
     for sdk in sdks:
         request = sdk.request()
-        spec = inputs[sdk.construct]
+        spec = folder / f"{sdk.construct}.json"
         config = generator.config(request, str(spec), "1.0.0", str(tools.TEMPLATES))
         (folder / request.config_file).write_text(config)
     run = tools.run(
@@ -85,15 +89,18 @@ def generate(specs: dict[str, Path], folder: Path) -> frozenset[Sdk]:
     if not made:
         raise tools.ToolError(f"openapi-generator made nothing:\n{run.end}")
     for sdk in made:
-        _finish(sdk, output, folder)
+        _finish(sdk, output, folder, inputs[sdk.construct].texts)
     # What `generate-sdks` does to the code: unused imports go.
     ruff = ("check", "--isolated", "--quiet", "--select=F401,I", "--fix-only", folder / "python")
     tools.run(tools.python("ruff", *ruff), folder)
     return made
 
 
-def _finish(sdk: Sdk, output: Path, folder: Path) -> None:
-    """Copies what `generate-sdks` keeps: some of the generator's files, and the runtime."""
+def _finish(sdk: Sdk, output: Path, folder: Path, table: Sequence[str]) -> None:
+    """Copies what `generate-sdks` keeps: some of the generator's files, and the runtime.
+
+    The texts of the spec are put back on the way.
+    """
     request = sdk.request()
     kept = {
         path.relative_to(output): path
@@ -108,7 +115,7 @@ def _finish(sdk: Sdk, output: Path, folder: Path) -> None:
         raise tools.ToolError(f"{request.runtime_glob(_RUNTIMES)} matches no file")
     for name, path in {**kept, **runtime}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, folder / name)
+        (folder / name).write_text(texts.put_back(str(name), path.read_text(), table))
 
 
 def write_specs(constructs: Iterable[Construct], folder: Path) -> dict[str, Path]:

@@ -8,12 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from constructs import tools
+from constructs.suite import Node
 
 _QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true", "NO_COLOR": "1"}
 
 
 def lint(documents: Iterable[Path], config: Path) -> dict[Path, tuple[str, ...]]:
     """The names of the rules that each document breaks, by its path."""
+    return {
+        path: tuple(sorted({problem["ruleId"] for problem in found}))
+        for path, found in problems(documents, config).items()
+    }
+
+
+def problems(documents: Iterable[Path], config: Path) -> dict[Path, list[Node]]:
+    """What is wrong with each document, as Redocly reports it, by its path."""
     paths = sorted(documents)
     run = tools.run(
         [
@@ -22,6 +31,7 @@ def lint(documents: Iterable[Path], config: Path) -> dict[Path, tuple[str, ...]]
             "lint",
             f"--config={config}",
             "--format=json",
+            "--max-problems=100000",
             *paths,
         ],
         config.parent,
@@ -33,10 +43,7 @@ def lint(documents: Iterable[Path], config: Path) -> dict[Path, tuple[str, ...]]
         raise tools.ToolError(
             f"redocly lint reports on {len(reports)} of {len(paths)} documents:\n{run.end}"
         )
-    return {
-        path: tuple(sorted({problem["ruleId"] for problem in report["problems"]}))
-        for path, report in zip(paths, reports, strict=True)
-    }
+    return {path: report["problems"] for path, report in zip(paths, reports, strict=True)}
 
 
 def _reports(run: tools.Run) -> Iterator[dict[str, Any]]:

@@ -79,7 +79,7 @@ class Construct:
 def load(folder: Path = FOLDER) -> tuple[Construct, ...]:
     """All constructs, in the order of the files and within them."""
     constructs = [
-        _construct(name, path.stem, fragment)
+        construct(name, path.stem, fragment)
         for path in sorted(folder.glob("*.yaml"))
         for name, fragment in yaml.safe_load(path.read_text()).items()
     ]
@@ -101,7 +101,8 @@ def select(constructs: tuple[Construct, ...], names: Sequence[str]) -> tuple[Con
     return tuple(construct for construct in constructs if not names or construct.name in names)
 
 
-def _construct(name: str, group: str, fragment: Node) -> Construct:
+def construct(name: str, group: str, fragment: Node) -> Construct:
+    """A fragment as it is written in a file of the suite, wrapped into a document."""
     unknown = sorted(fragment.keys() - _KEYS)
     if unknown:
         raise SuiteError(f"{name}: unknown keys: {', '.join(unknown)}")

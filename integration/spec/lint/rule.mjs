@@ -176,3 +176,34 @@ export function collisions(names) {
   }
   return found;
 }
+
+/**
+ * A name as an attribute or an argument in Python.
+ * @param {string} name
+ */
+export function snakeCase(name) {
+  return name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+/, "")
+    .toLowerCase();
+}
+
+/**
+ * Whether every object of JavaScript has a member of this name.
+ * @param {string} name
+ */
+export function isOfJavaScript(name) {
+  return name in Object.prototype;
+}
+
+/**
+ * The name that the bundle gives the schema in a file of its own.
+ * @param {string} reference
+ * @returns {string | undefined}
+ */
+export function fileName(reference) {
+  const file = /([^/]+)\.(?:ya?ml|json)$/.exec(reference)?.[1];
+  return file && decodeURIComponent(file);
+}

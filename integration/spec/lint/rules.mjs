@@ -1,9 +1,11 @@
 // @ts-check
 // All rules of this folder, by name.
 import { answerHasBody } from "./rules/answer-has-body.mjs";
+import { bodyFitsMethod } from "./rules/body-fits-method.mjs";
 import { bodySchemaNamed } from "./rules/body-schema-named.mjs";
 import { discriminatorComplete } from "./rules/discriminator-complete.mjs";
 import { enumValuesPlain } from "./rules/enum-values-plain.mjs";
+import { extensibleEnumWords } from "./rules/extensible-enum-words.mjs";
 import { extensionKnown } from "./rules/extension-known.mjs";
 import { formatKeepsText } from "./rules/format-keeps-text.mjs";
 import { mediaTypeSupported } from "./rules/media-type-supported.mjs";
@@ -16,8 +18,10 @@ import { noUnionWithOwnArray } from "./rules/no-union-with-own-array.mjs";
 import { numberFits } from "./rules/number-fits.mjs";
 import { oneSuccessAnswer } from "./rules/one-success-answer.mjs";
 import { openAccessExplained } from "./rules/open-access-explained.mjs";
+import { operationIdsDistinct } from "./rules/operation-ids-distinct.mjs";
 import { parameterNamesDistinct } from "./rules/parameter-names-distinct.mjs";
 import { parameterPlain } from "./rules/parameter-plain.mjs";
+import { pathPlain } from "./rules/path-plain.mjs";
 import { propertyName } from "./rules/property-name.mjs";
 import { propertyNamesDistinct } from "./rules/property-names-distinct.mjs";
 import { refDepth } from "./rules/ref-depth.mjs";
@@ -27,7 +31,10 @@ import { requiredWhereDefined } from "./rules/required-where-defined.mjs";
 import { responseEnumClosed } from "./rules/response-enum-closed.mjs";
 import { schemaName } from "./rules/schema-name.mjs";
 import { schemaNamesDistinct } from "./rules/schema-names-distinct.mjs";
+import { securitySchemeSupported } from "./rules/security-scheme-supported.mjs";
+import { tagName } from "./rules/tag-name.mjs";
 import { textKeepsInComment } from "./rules/text-keeps-in-comment.mjs";
+import { textPrintable } from "./rules/text-printable.mjs";
 import { unionDiscriminated } from "./rules/union-discriminated.mjs";
 import { unionIsFlat } from "./rules/union-is-flat.mjs";
 import { unionTypesDiffer } from "./rules/union-types-differ.mjs";
@@ -35,9 +42,11 @@ import { valueTyped } from "./rules/value-typed.mjs";
 
 export const rules = [
   answerHasBody,
+  bodyFitsMethod,
   bodySchemaNamed,
   discriminatorComplete,
   enumValuesPlain,
+  extensibleEnumWords,
   extensionKnown,
   formatKeepsText,
   mediaTypeSupported,
@@ -50,8 +59,10 @@ export const rules = [
   numberFits,
   oneSuccessAnswer,
   openAccessExplained,
+  operationIdsDistinct,
   parameterNamesDistinct,
   parameterPlain,
+  pathPlain,
   propertyName,
   propertyNamesDistinct,
   refDepth,
@@ -61,7 +72,10 @@ export const rules = [
   responseEnumClosed,
   schemaName,
   schemaNamesDistinct,
+  securitySchemeSupported,
+  tagName,
   textKeepsInComment,
+  textPrintable,
   unionDiscriminated,
   unionIsFlat,
   unionTypesDiffer,

@@ -6,11 +6,14 @@ package that breaks may break anything.
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import inspect
 import json
 import re
 import sys
+import types
+import typing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,11 +31,58 @@ def main(folder: Path, jobs: list[dict[str, Any]]) -> dict[str, str]:
                     if job["isCall"]:
                         client.things.make_call(**_named(client.things.make_call, sample))
                     else:
-                        client.things.put_thing(client.things.get_thing())
+                        value = client.things.get_thing()
+                        fitting = Types(client.things.get_thing)
+                        if not fitting.fits(value, fitting.returned):
+                            raise TypeError(f"{value!r} is not what the method is typed with")
+                        client.things.put_thing(value)
             except Exception as error:
                 said = " ".join(str(error).split())
                 failures[f"{job['construct']}/{index}"] = f"{type(error).__name__}: {said}"
     return failures
+
+
+class Types:
+    """What a method of an SDK is typed with, read without the SDK's own decoder."""
+
+    def __init__(self, method: Callable[..., object]) -> None:
+        module = vars(sys.modules[method.__module__])
+        self._names = vars(module["models"]) if "models" in module else {}
+        self.returned = self._type(method.__annotations__["return"], module)
+
+    def _type(self, annotation: str, names: dict[str, Any]) -> Any:
+        # `typing` would take a name from another package that has the same one.
+        holder = type("Holder", (), {"__annotations__": {"it": annotation}})
+        return inspect.get_annotations(holder, globals=names, locals={}, eval_str=True)["it"]
+
+    def fits(self, value: Any, expected: Any) -> bool:
+        """Whether a value, with all that it holds, is of a type."""
+        if isinstance(expected, typing.ForwardRef):
+            expected = expected.__forward_arg__
+        if isinstance(expected, str):
+            return self.fits(value, self._type(expected, self._names))
+        origin, arguments = typing.get_origin(expected), typing.get_args(expected)
+        if origin in (typing.Union, types.UnionType):
+            return any(self.fits(value, option) for option in arguments)
+        if origin is typing.Literal:
+            return type(value) in {type(option) for option in arguments}
+        if origin is list:
+            return isinstance(value, list) and all(self.fits(i, arguments[0]) for i in value)
+        if origin is dict:
+            return isinstance(value, dict) and all(
+                self.fits(item, arguments[1]) for item in value.values()
+            )
+        if dataclasses.is_dataclass(expected):
+            return type(value) is expected and all(
+                # The members' names must not hide those of the types.
+                self.fits(getattr(value, field.name), self._type(str(field.type), self._names))
+                for field in dataclasses.fields(expected)
+                if field.name != "additional_properties"
+            )
+        if expected is Any:
+            return True
+        accepted = (int, float) if expected is float else expected
+        return isinstance(value, accepted) and (expected is bool or not isinstance(value, bool))
 
 
 def _named(method: Callable[..., object], values: dict[str, Any]) -> dict[str, Any]:
@@ -43,7 +93,8 @@ def _named(method: Callable[..., object], values: dict[str, Any]) -> dict[str, A
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+    # The generator writes `var_` before a word of Python.
+    return re.sub(r"[^a-z0-9]", "", name.lower().removeprefix("var_"))
 
 
 if __name__ == "__main__":

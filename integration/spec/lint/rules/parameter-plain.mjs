@@ -1,5 +1,6 @@
 // @ts-check
-import { dereference, types, variants } from "../rule.mjs";
+import { parameters as reserved } from "../reserved.mjs";
+import { dereference, isOfJavaScript, snakeCase, types, variants } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
@@ -15,6 +16,32 @@ function isScalar(context, schema, from) {
   const { node } = dereference(context, schema, from);
   const named = types(node);
   return named.length === 1 && SCALARS.includes(named[0] ?? "") && variants(node).length === 0;
+}
+
+// OpenAPI has other words for the first three; the Fetch standard lets nobody set the others.
+const HEADERS = new Set(
+  `accept authorization content-type
+  accept-charset accept-encoding access-control-request-headers access-control-request-method
+  connection content-length cookie cookie2 date dnt expect host keep-alive origin referer
+  set-cookie te trailer transfer-encoding upgrade via`.split(/\s+/),
+);
+
+/**
+ * Whether both SDKs can have an argument of this name, and send it.
+ * @param {any} parameter
+ */
+function isFree(parameter) {
+  const name = String(parameter.name);
+  const argument = snakeCase(name);
+  if (parameter.in === "header" && /^(?:proxy-|sec-)/i.test(name)) {
+    return false;
+  }
+  return (
+    /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) &&
+    // The generator writes `var_` before a word of Python.
+    !(reserved.has(argument) || argument.startsWith("var_") || isOfJavaScript(name)) &&
+    !(parameter.in === "header" && HEADERS.has(name.toLowerCase()))
+  );
 }
 
 /**
@@ -34,7 +61,7 @@ function problem(context, parameter) {
   if (parameter.allowReserved || (parameter.style ?? style) !== style) {
     return "A style of its own";
   }
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(parameter.name)) {
+  if (!isFree(parameter)) {
     return `The name \`${parameter.name}\``;
   }
   if (parameter.in === "query" && types(node).includes("array")) {
@@ -51,8 +78,8 @@ function problem(context, parameter) {
 export const parameterPlain = {
   name: "parameter-plain",
   reference: "X13, R10",
-  bans: "A parameter is a scalar in path, query or header; in the query also an exploded array of scalars with `minItems: 1`.",
-  why: "Objects, other styles, joined or empty arrays and cookies go out differently from the two SDKs, or wrongly.",
+  bans: "A parameter is a scalar in path, query or header; in the query also an exploded array of scalars with `minItems: 1`. Its name is letters, digits and `_-`, none of what a call has beside it (`options`, `body`, `timeout`), of every object in JavaScript, and no header that is the SDK's or the platform's.",
+  why: "Objects, other styles, joined or empty arrays and cookies go out differently from the two SDKs, or wrongly; such a name does not compile or is not sent.",
   instead: "Use scalars, repeat the parameter for a list, or send a body.",
   visit: (say) => ({
     Parameter(/** @type {any} */ parameter, /** @type {Context} */ context) {

@@ -1,30 +1,42 @@
 // @ts-check
-/** @typedef {import("../rule.mjs").Context} Context */
+import { schemas as reserved } from "../reserved.mjs";
+import { fileName } from "../rule.mjs";
 
-// Classes of the generated code, of its runtime, and of the languages, by which it is imported.
-const TAKEN = new Set(
-  `Any ApiClient ApiException ApiResponse Array BaseAPI BaseModel BlobApiResponse Configuration
-  ConfigurationParameters ConfigDict Date Dict Error FetchAPI FetchError FetchParams Field HTTPBody
-  HTTPHeaders HTTPMethod HTTPQuery Index JSONApiResponse List Literal Map Middleware
-  ModelPropertyNaming Object Optional Promise Record RequestContext RequestOpts RequiredError
-  Response ResponseContext ResponseError ResponseTransformer Self Set StrictBool StrictFloat
-  StrictInt StrictStr String TextApiResponse Tuple Union VoidApiResponse`.split(/\s+/),
-);
+/** @typedef {import("../rule.mjs").Context & { type: { name?: string } }} Context */
+
+/**
+ * Whether both SDKs can have a class or a type of this name.
+ * @param {string} name
+ */
+function isFree(name) {
+  return (
+    /^[A-Z][A-Za-z0-9]*$/.test(name) &&
+    !reserved.has(name) &&
+    !Object.hasOwn(globalThis, name) &&
+    !/(?:Api|Client)$/.test(name)
+  );
+}
 
 /** @type {import("../rule.mjs").Rule} */
 export const schemaName = {
   name: "schema-name",
   reference: "X9",
-  bans: "A schema's name is PascalCase, none that the SDKs use themselves (`Set`, `Error`, `List`, ...), and does not end with `Api`.",
+  bans: "A schema's name, or that of the file it is alone in, is PascalCase, none that the SDKs or the languages have (`Set`, `Error`, `NotFoundError`, `Model`, ...), and does not end with `Api` or `Client`.",
   why: "Such a schema is renamed, shadows a class of the language or of the SDK, or stops the generator.",
   instead: "Say what it is: `RequestFailure`, `TodoList`.",
   visit: (say) => ({
     NamedSchemas(/** @type {any} */ schemas, /** @type {Context} */ context) {
       // `$defs` is a map of schemas too.
       for (const name of Object.keys(schemas)) {
-        if (!/^([A-Z][A-Za-z0-9]*)$/.test(name) || TAKEN.has(name) || name.endsWith("Api")) {
+        if (!isFree(name)) {
           say(context, `The name \`${name}\``, context.location.child(name).key());
         }
+      }
+    },
+    ref(/** @type {any} */ node, /** @type {Context} */ context) {
+      const name = fileName(node.$ref);
+      if (name !== undefined && context.type.name === "Schema" && !isFree(name)) {
+        say(context, `The file name \`${name}\``);
       }
     },
   }),

@@ -1,23 +1,46 @@
 // @ts-check
-import { collisions, dereference, isMap } from "../rule.mjs";
+import { collisions, dereference, fileName, isMap, plain } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
+/** @typedef {import("../rule.mjs").Location} Location */
 
 /**
- * The name that the bundle gives the schema in a file of its own.
- * @param {string} reference
+ * The name that the generators make of a place within a schema, in parts; nothing elsewhere.
+ * @param {Location} location
  */
-const fileName = (reference) => /([^/]+)\.(?:ya?ml|json)$/.exec(reference)?.[1] ?? "";
+function madeName(location) {
+  const found =
+    /^#\/(?:components\/schemas\/([^/]+)\/)?((?:properties|items|allOf|additionalProperties)(?:\/.*)?)$/.exec(
+      location.pointer,
+    );
+  if (!found) {
+    return "";
+  }
+  const parts = [found[1] ?? fileName(location.source.absoluteRef) ?? ""];
+  const steps = (found[2] ?? "").split("/");
+  for (let index = 0; index < steps.length; index += 1) {
+    if (steps[index] === "properties") {
+      parts.push(steps[(index += 1)] ?? "");
+    } else if (steps[index] === "items") {
+      parts.push("Inner");
+    } else if (steps[index] === "additionalProperties") {
+      parts.push("Value");
+    } else if (steps[index] === "allOf") {
+      index += 1;
+    } else {
+      return "";
+    }
+  }
+  // A part of `allOf` is no schema of its own.
+  return parts.length > 1 ? parts.join(".") : "";
+}
 
 /**
- * Where a schema's own property is: the schema's name, and the property's.
- * @param {import("../rule.mjs").Location} location
+ * Whether TypeScript gets a type of a schema's words.
+ * @param {any} schema
  */
-function ownProperty(location) {
-  const found = /^#\/(?:components\/schemas\/([^/]+)\/)?properties\/([^/]+)$/.exec(
-    location.pointer,
-  );
-  return found ? [found[1] ?? fileName(location.source.absoluteRef), found[2] ?? ""] : undefined;
+function hasWords(schema) {
+  return ["enum", "const"].some((key) => isMap(schema) && key in schema);
 }
 
 /**
@@ -33,15 +56,18 @@ function argumentsName(operationId) {
 export const schemaNamesDistinct = {
   name: "schema-names-distinct",
   reference: "X8",
-  bans: "The names of schemas differ by more than case and signs, and from those that the generators make: `TodoOwner` for an object in `owner` of `Todo`, `FetchTodoRequest` for the arguments of `fetchTodo`.",
+  bans: "The names of schemas differ by more than case and signs, and from those that the generators make: `TodoOwner` for an object in `owner` of `Todo`, `TodoStateEnum` for the words of `state`, `FetchTodoRequest` for the arguments of `fetchTodo`.",
   why: "They become the names of files and classes; both languages mix them up.",
   instead: "Rename one of them, or give the inline object a component of its own.",
   visit: (say) => {
     /** @type {Set<string>} */
     const named = new Set();
-    /** @type {Map<string, import("../rule.mjs").Location>} */
-    const inline = new Map();
-    /** @type {Map<string, import("../rule.mjs").Location>} */
+    /**
+     * The names that the generators make, with dots between their parts.
+     * @type {Map<string, Location>}
+     */
+    const made = new Map();
+    /** @type {Map<string, Location>} */
     const calls = new Map();
     return {
       NamedSchemas(/** @type {any} */ schemas) {
@@ -66,11 +92,19 @@ export const schemaNamesDistinct = {
         ) {
           calls.set(name, context.location.child("operationId"));
         }
+        for (const given of Array.isArray(operation.parameters) ? operation.parameters : []) {
+          const parameter = dereference(context, given).node;
+          if (hasWords(parameter?.schema) || hasWords(parameter?.schema?.items)) {
+            made.set(`${operation.operationId}.${parameter.name}.Enum`, context.location);
+          }
+        }
       },
       Schema(/** @type {any} */ schema, /** @type {Context} */ context) {
-        const [owner, property] = ownProperty(context.location) ?? [];
-        if (owner && property && isMap(schema.properties)) {
-          inline.set(`${owner}.${property}`, context.location);
+        const name = madeName(context.location);
+        if (name && isMap(schema.properties)) {
+          made.set(name, context.location);
+        } else if (name && hasWords(schema)) {
+          made.set(`${name.replace(/(?:\.Inner|\.Value)+$/, "")}.Enum`, context.location);
         }
       },
       Root: {
@@ -83,12 +117,13 @@ export const schemaNamesDistinct = {
               say(context, `The schema \`${name}\` and the arguments of an operation`, location);
             }
           }
-          for (const [name, location] of inline) {
-            for (const [one] of collisions([...named, name])) {
-              if (!collisions(named).some(([first]) => first === one)) {
-                say(context, `The schema \`${one}\` and the inline object \`${name}\``, location);
-              }
+          const taken = new Map([...named].map((name) => [plain(name), name]));
+          for (const [name, location] of made) {
+            const other = taken.get(plain(name));
+            if (other !== undefined) {
+              say(context, `The schema \`${other}\` and what is made of \`${name}\``, location);
             }
+            taken.set(plain(name), name);
           }
         },
       },

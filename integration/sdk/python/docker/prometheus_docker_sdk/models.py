@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from .runtime.models import Model
+from .runtime.models import Model, register_types
 
 __all__ = [
     "Acknowledgement",
@@ -332,7 +332,41 @@ class ErrorResponse(Model):
         ]
         | str
     )
-    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP status. Codes of today:  - `invalid_request` (400): malformed, or against the schema; `details.errors` says where. - `signature_invalid` (401): the signature does not verify with the given key. - `signature_mismatch` (401): the payload is authentic, but not what is required here. - `signature_expired` (401): the payload was issued too long ago, or in the future. - `signature_replayed` (401): the payload's nonce was used before. - `token_missing` (401): no bearer token was sent. - `token_invalid` (403): the bearer token is not accepted. - `staking_key_invalid` (403): the staking key holds no stake in this task. - `proof_invalid` (403): the given proof does not belong to the claimed account. - `not_found` (404): no such route. - `issue_not_found` (404): no such issue. - `todo_not_found` (404): no such todo. - `assignment_not_found` (404): the caller has no such assignment. - `bounty_not_found` (404): no such bounty. - `submission_not_found` (404): nothing was submitted for this round. - `method_not_allowed` (405): the route exists, but not with this method. - `already_completed` (409): the caller has finished this work in this round. - `already_bound` (409): the account is bound to another key. - `assignment_conflict` (409): another caller was faster; ask again. - `distribution_list_missing` (409): the chain has no distribution list for this round yet. - `no_work_available` (409): there is nothing to hand out now; ask again later. - `state_conflict` (409): the record is in a state that does not allow this step. - `task_running` (409): this task is still running; ask again later. - `payload_too_large` (413): the body is larger than the service accepts. - `unsupported_media_type` (415): the body is not JSON. - `round_mismatch` (422): path and body, or body and signature, name different rounds. - `task_unknown` (422): this service does not serve this task. - `rate_limited` (429): too many calls; wait for `Retry-After`. - `internal_error` (500): a fault of the service. - `task_failed` (500): the work was tried and did not succeed. - `upstream_failed` (502): a service that this one depends on answered with an error. - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
+    """A stable machine word for what went wrong. The list grows: treat an unknown code by its HTTP
+    status. Codes of today:
+
+    - `invalid_request` (400): malformed, or against the schema; `details.errors` says where.
+    - `signature_invalid` (401): the signature does not verify with the given key.
+    - `signature_mismatch` (401): the payload is authentic, but not what is required here.
+    - `signature_expired` (401): the payload was issued too long ago, or in the future.
+    - `signature_replayed` (401): the payload's nonce was used before.
+    - `token_missing` (401): no bearer token was sent.
+    - `token_invalid` (403): the bearer token is not accepted.
+    - `staking_key_invalid` (403): the staking key holds no stake in this task.
+    - `proof_invalid` (403): the given proof does not belong to the claimed account.
+    - `not_found` (404): no such route.
+    - `issue_not_found` (404): no such issue.
+    - `todo_not_found` (404): no such todo.
+    - `assignment_not_found` (404): the caller has no such assignment.
+    - `bounty_not_found` (404): no such bounty.
+    - `submission_not_found` (404): nothing was submitted for this round.
+    - `method_not_allowed` (405): the route exists, but not with this method.
+    - `already_completed` (409): the caller has finished this work in this round.
+    - `already_bound` (409): the account is bound to another key.
+    - `assignment_conflict` (409): another caller was faster; ask again.
+    - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
+    - `no_work_available` (409): there is nothing to hand out now; ask again later.
+    - `state_conflict` (409): the record is in a state that does not allow this step.
+    - `task_running` (409): this task is still running; ask again later.
+    - `payload_too_large` (413): the body is larger than the service accepts.
+    - `unsupported_media_type` (415): the body is not JSON.
+    - `round_mismatch` (422): path and body, or body and signature, name different rounds.
+    - `task_unknown` (422): this service does not serve this task.
+    - `rate_limited` (429): too many calls; wait for `Retry-After`.
+    - `internal_error` (500): a fault of the service.
+    - `task_failed` (500): the work was tried and did not succeed.
+    - `upstream_failed` (502): a service that this one depends on answered with an error.
+    - `unavailable` (503): the service, or one that it must ask first, cannot answer now."""
     details: dict[str, Any | None] | None = None
     """What helps to act on the error, by code; for `invalid_request` its `errors` is a list of `path` and `message`."""
     message: str
@@ -371,7 +405,15 @@ NodeType: TypeAlias = Literal["leader", "worker"]
 
 @dataclass(kw_only=True)
 class Plan(Model):
-    """A plan. It is stored on IPFS in this form. The coordinator takes in a plan of which this holds, and no other:  - There is at least one issue. - No two issues, and no two todos, have the same uuid, and no other plan has it. - `issueUuid` of each todo is an issue of this plan. - `dependencyTasks` of each todo are todos of this plan, and none is its own, directly or   through others: todos that wait for each other could never be handed out. - It is not longer than the lists here allow."""
+    """A plan. It is stored on IPFS in this form. The coordinator takes in a plan of which this
+    holds, and no other:
+
+    - There is at least one issue.
+    - No two issues, and no two todos, have the same uuid, and no other plan has it.
+    - `issueUuid` of each todo is an issue of this plan.
+    - `dependencyTasks` of each todo are todos of this plan, and none is its own, directly or
+      through others: todos that wait for each other could never be handed out.
+    - It is not longer than the lists here allow."""
 
     _wire_names: ClassVar[tuple[str, ...]] = ("issues", "tasks")
 
@@ -651,3 +693,7 @@ class UpdateAuditResultRequest(Model):
     """The round to process, the same as in the path."""
     task_id: str
     """The id of the task on the chain."""
+
+
+# Aliases are written with names, which the decoder finds here.
+register_types(globals())

@@ -83,7 +83,13 @@ class BugFinderApi:
     ) -> models.Acknowledgement:
         """Record why a bug hunt failed.
 
-        Keeps the error with the caller's assignment, for people to look at. The same error is kept once.  Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.  Corrected: the caller proves who it is (D40), the members are validated, and the answer has `success`.
+        Keeps the error with the caller's assignment, for people to look at. The same error is
+        kept once.
+
+        Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.
+
+        Corrected: the caller proves who it is (D40), the members are validated, and the answer
+        has `success`.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -107,7 +113,13 @@ class BugFinderApi:
     ) -> models.UpdateRepoTodoResponse:
         """Put a bug hunt under review.
 
-        Tells the coordinator that the pull request of the signed payload was submitted. The coordinator takes the round from the chain, and puts the work under review.  Authentication: signed body, staked key.  Corrected: the answer names the bounty, and the bounty server learns that the work is audited (D20); an unknown assignment is 404, it was 401.
+        Tells the coordinator that the pull request of the signed payload was submitted. The
+        coordinator takes the round from the chain, and puts the work under review.
+
+        Authentication: signed body, staked key.
+
+        Corrected: the answer names the bounty, and the bounty server learns that the work is
+        audited (D20); an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -132,7 +144,12 @@ class BugFinderApi:
     ) -> models.UpdateRepoTodoResponse:
         """Record the pull request of a bug hunt.
 
-        Records the pull request that the signed payload names. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+        Records the pull request that the signed payload names. Repeating the call with the same
+        pull request is safe.
+
+        Authentication: signed body, staked key.
+
+        Corrected: an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -157,7 +174,13 @@ class BugFinderApi:
     ) -> models.Acknowledgement:
         """Give a bug hunt back.
 
-        Gives back the work on the bounty that the signed payload names; somebody else can fetch it at once.  Authentication: signed body, staked key.  Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was 401.
+        Gives back the work on the bounty that the signed payload names; somebody else can fetch
+        it at once.
+
+        Authentication: signed body, staked key.
+
+        Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was
+        401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -182,7 +205,13 @@ class BugFinderApi:
     ) -> models.Acknowledgement:
         """Check that a submission is an assigned bug hunt.
 
-        An auditor asks whether a repository is assigned to a key and GitHub account in a round with this pull request. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: `roundNumber` is required, the look-up never worked without it; no match is 404, it was 409.
+        An auditor asks whether a repository is assigned to a key and GitHub account in a round
+        with this pull request. Nothing changes.
+
+        No authentication: it only reads, and what it tells is public on GitHub and on the chain.
+
+        Corrected: `roundNumber` is required, the look-up never worked without it; no match is
+        404, it was 409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -204,7 +233,13 @@ class BugFinderApi:
     ) -> models.FetchRepoTodoResponse:
         """Get a repository to look for bugs in.
 
-        Assigns one repository to the caller, and returns it. Calling again returns the same one, until its pull request is recorded. A repository is never handed to the same key or GitHub account twice (D23).  Authentication: signed body, staked key.  Corrected: work that is completed is 409, it was 401.
+        Assigns one repository to the caller, and returns it. Calling again returns the same one,
+        until its pull request is recorded. A repository is never handed to the same key or GitHub
+        account twice (D23).
+
+        Authentication: signed body, staked key.
+
+        Corrected: work that is completed is 409, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -235,7 +270,13 @@ class AsyncBugFinderApi:
     ) -> models.Acknowledgement:
         """Record why a bug hunt failed.
 
-        Keeps the error with the caller's assignment, for people to look at. The same error is kept once.  Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.  Corrected: the caller proves who it is (D40), the members are validated, and the answer has `success`.
+        Keeps the error with the caller's assignment, for people to look at. The same error is
+        kept once.
+
+        Authentication: signed body, staked key. `swarmBountyId` equals that of the payload.
+
+        Corrected: the caller proves who it is (D40), the members are validated, and the answer
+        has `success`.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -259,7 +300,13 @@ class AsyncBugFinderApi:
     ) -> models.UpdateRepoTodoResponse:
         """Put a bug hunt under review.
 
-        Tells the coordinator that the pull request of the signed payload was submitted. The coordinator takes the round from the chain, and puts the work under review.  Authentication: signed body, staked key.  Corrected: the answer names the bounty, and the bounty server learns that the work is audited (D20); an unknown assignment is 404, it was 401.
+        Tells the coordinator that the pull request of the signed payload was submitted. The
+        coordinator takes the round from the chain, and puts the work under review.
+
+        Authentication: signed body, staked key.
+
+        Corrected: the answer names the bounty, and the bounty server learns that the work is
+        audited (D20); an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -284,7 +331,12 @@ class AsyncBugFinderApi:
     ) -> models.UpdateRepoTodoResponse:
         """Record the pull request of a bug hunt.
 
-        Records the pull request that the signed payload names. Repeating the call with the same pull request is safe.  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+        Records the pull request that the signed payload names. Repeating the call with the same
+        pull request is safe.
+
+        Authentication: signed body, staked key.
+
+        Corrected: an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -309,7 +361,13 @@ class AsyncBugFinderApi:
     ) -> models.Acknowledgement:
         """Give a bug hunt back.
 
-        Gives back the work on the bounty that the signed payload names; somebody else can fetch it at once.  Authentication: signed body, staked key.  Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was 401.
+        Gives back the work on the bounty that the signed payload names; somebody else can fetch
+        it at once.
+
+        Authentication: signed body, staked key.
+
+        Corrected: it works; the look-up never matched (D19). An unknown assignment is 404, it was
+        401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -334,7 +392,13 @@ class AsyncBugFinderApi:
     ) -> models.Acknowledgement:
         """Check that a submission is an assigned bug hunt.
 
-        An auditor asks whether a repository is assigned to a key and GitHub account in a round with this pull request. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: `roundNumber` is required, the look-up never worked without it; no match is 404, it was 409.
+        An auditor asks whether a repository is assigned to a key and GitHub account in a round
+        with this pull request. Nothing changes.
+
+        No authentication: it only reads, and what it tells is public on GitHub and on the chain.
+
+        Corrected: `roundNumber` is required, the look-up never worked without it; no match is
+        404, it was 409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -356,7 +420,13 @@ class AsyncBugFinderApi:
     ) -> models.FetchRepoTodoResponse:
         """Get a repository to look for bugs in.
 
-        Assigns one repository to the caller, and returns it. Calling again returns the same one, until its pull request is recorded. A repository is never handed to the same key or GitHub account twice (D23).  Authentication: signed body, staked key.  Corrected: work that is completed is 409, it was 401.
+        Assigns one repository to the caller, and returns it. Calling again returns the same one,
+        until its pull request is recorded. A repository is never handed to the same key or GitHub
+        account twice (D23).
+
+        Authentication: signed body, staked key.
+
+        Corrected: work that is completed is 409, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -144,7 +144,13 @@ class BuilderApi:
     ) -> models.AddAggregatorInfoResponse:
         """Say where an issue is aggregated.
 
-        Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+        Records the fork in which the todos of an issue are merged, and opens the issue: its todos
+        can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.
+
+        Authentication: signed body, staked key (the stake was not checked, D36).
+
+        Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an
+        aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -169,7 +175,16 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of an issue.
 
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        Records the caller's pull request for the issue it was assigned in the signed round, and
+        puts the issue under review. Repeating the call with the same pull request is safe.
+
+        Who calls it is as in `addTodoPr`.
+
+        Authentication: signed statement, staked key (the stake was not checked, D36). When the
+        payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy
+        may require them (D37).
+
+        Corrected: an unknown issue or assignment is 404, it was 400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -192,7 +207,17 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of a todo.
 
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        Records the caller's pull request for the todo it was assigned in the signed round, and
+        puts the todo under review. Repeating the call with the same pull request is safe.
+
+        Either the node calls it, for its agent (`addPr` of the node), and then its payload names
+        `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of
+        its task.
+
+        Authentication: signed statement, staked key. When the payload names `prUrl` or
+        `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).
+
+        Corrected: an unknown todo or assignment is 404, it was 409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -215,7 +240,14 @@ class BuilderApi:
     ) -> models.AssignIssueResponse:
         """Get an issue to aggregate.
 
-        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and
+        calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody
+        else.
+
+        Authentication: signed body, staked key.
+
+        Corrected: the caller proves who it is; before, anybody could reserve issues by sending
+        any `githubUsername` (D08). Account and task are those of the signed payload.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -237,7 +269,16 @@ class BuilderApi:
     ) -> models.CheckIssueResponse:
         """Check that a submission is an assigned issue.
 
-        An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
+        An auditor passes on what the submitter signed; the answer is 200, with what the issue
+        asks and the pull requests that have to be merged, when an issue is assigned to that key
+        in that round with that pull request. Nothing changes, and every auditor may ask.
+
+        Authentication: the submitter's signed submission, a statement; staked key. Only the
+        signed payload counts; other members that deployed agents send beside it are not read.
+
+        Corrected: the payload's `bountyId` is compared when it is there, submissions of older
+        nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was
+        refused to the second auditor (D68).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -259,7 +300,17 @@ class BuilderApi:
     ) -> models.CheckTodoResponse:
         """Check that a submission is an assigned todo.
 
-        An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
+        An auditor passes on what the submitter signed; the answer is 200, with what the todo
+        asks, when a todo is assigned to that key and GitHub account with that pull request.
+        Nothing changes, and every auditor may ask.
+
+        Authentication: the submitter's signed submission, a statement; staked key. Only the
+        signed payload counts; other members that deployed agents send beside it are not read.
+
+        Corrected: the payload's `bountyId` is compared when it is there, submissions of older
+        nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29),
+        and `data`, without which an auditor did not know what was asked. A submission with time
+        or nonce was refused to the second auditor (D68).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -281,7 +332,16 @@ class BuilderApi:
     ) -> models.FetchIssueResponse:
         """Get an issue to merge.
 
-        Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+        Assigns one issue whose todos are all approved to the caller for its round, and returns it
+        with their pull requests. Calling again in the same round returns the same issue, until
+        its pull request is recorded. No two callers ever get the same issue.
+
+        On `no_work_available` go on with `fetchTodo`.
+
+        Authentication: signed body, staked key.
+
+        Corrected: one shape for both answers (D27); only the caller's own pull request completes
+        the issue for it (D49).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -303,7 +363,18 @@ class BuilderApi:
     ) -> models.FetchTodoResponse:
         """Get a todo to work on.
 
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        Assigns one todo to the caller for its round, and returns it. Calling again in the same
+        round returns the same todo, until its pull request is recorded. No two callers ever get
+        the same todo; one that is not finished in time is handed to somebody else.
+
+        On `no_work_available` or `assignment_conflict` ask again in the next round;
+        `already_completed` means that this round's pull request is recorded.
+
+        Authentication: signed body, staked key.
+
+        Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's
+        `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
+        for the same key and round is impossible (D49).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -325,7 +396,14 @@ class BuilderApi:
     ) -> models.GetSourceRepoResponse:
         """Find the repository of a todo or an issue.
 
-        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
+        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go
+        to. For a todo that is the aggregator's fork, for an issue the bounty's fork.
+
+        No authentication: it only reads, and what it tells is public on GitHub. The route has
+        always been this one (D33).
+
+        Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is
+        400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -345,7 +423,18 @@ class BuilderApi:
     ) -> models.Acknowledgement:
         """Process the audits of a round.
 
-        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+        Reads the distribution list of a round from the chain, and approves or takes back what was
+        done in it. Every node may ask; the first call does the work, later ones are told so. A
+        call that failed can be repeated.
+
+        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+        nobody.
+
+        Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+
+        Corrected: the caller proves who it is (D07), and no environment approves by itself (D39).
+        Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -375,7 +464,13 @@ class AsyncBuilderApi:
     ) -> models.AddAggregatorInfoResponse:
         """Say where an issue is aggregated.
 
-        Records the fork in which the todos of an issue are merged, and opens the issue: its todos can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.  Authentication: signed body, staked key (the stake was not checked, D36).  Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
+        Records the fork in which the todos of an issue are merged, and opens the issue: its todos
+        can be fetched from now on. `issueUuid` and `aggregatorUrl` are in the signed payload.
+
+        Authentication: signed body, staked key (the stake was not checked, D36).
+
+        Corrected: an unknown issue is 404, it was 409; an issue that does not wait for an
+        aggregator is not reopened. The count is `todosUpdated`, there is no `data` (D11).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -400,7 +495,16 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of an issue.
 
-        Records the caller's pull request for the issue it was assigned in the signed round, and puts the issue under review. Repeating the call with the same pull request is safe.  Who calls it is as in `addTodoPr`.  Authentication: signed statement, staked key (the stake was not checked, D36). When the payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown issue or assignment is 404, it was 400.
+        Records the caller's pull request for the issue it was assigned in the signed round, and
+        puts the issue under review. Repeating the call with the same pull request is safe.
+
+        Who calls it is as in `addTodoPr`.
+
+        Authentication: signed statement, staked key (the stake was not checked, D36). When the
+        payload names `prUrl` or `issueUuid`, they equal those of the body; the verifier's policy
+        may require them (D37).
+
+        Corrected: an unknown issue or assignment is 404, it was 400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -423,7 +527,17 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Record the pull request of a todo.
 
-        Records the caller's pull request for the todo it was assigned in the signed round, and puts the todo under review. Repeating the call with the same pull request is safe.  Either the node calls it, for its agent (`addPr` of the node), and then its payload names `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of its task.  Authentication: signed statement, staked key. When the payload names `prUrl` or `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).  Corrected: an unknown todo or assignment is 404, it was 409.
+        Records the caller's pull request for the todo it was assigned in the signed round, and
+        puts the todo under review. Repeating the call with the same pull request is safe.
+
+        Either the node calls it, for its agent (`addPr` of the node), and then its payload names
+        `prUrl` and `todo_uuid`; or an agent that knows no node does, with the `addPRSignature` of
+        its task.
+
+        Authentication: signed statement, staked key. When the payload names `prUrl` or
+        `todo_uuid`, they equal those of the body; the verifier's policy may require them (D37).
+
+        Corrected: an unknown todo or assignment is 404, it was 409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -446,7 +560,14 @@ class AsyncBuilderApi:
     ) -> models.AssignIssueResponse:
         """Get an issue to aggregate.
 
-        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody else.  Authentication: signed body, staked key.  Corrected: the caller proves who it is; before, anybody could reserve issues by sending any `githubUsername` (D08). Account and task are those of the signed payload.
+        Reserves an issue that needs an aggregator for the caller. It then forks `forkUrl` and
+        calls `addAggregatorInfo`; an issue for which nobody does so in time is handed to somebody
+        else.
+
+        Authentication: signed body, staked key.
+
+        Corrected: the caller proves who it is; before, anybody could reserve issues by sending
+        any `githubUsername` (D08). Account and task are those of the signed payload.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -470,7 +591,16 @@ class AsyncBuilderApi:
     ) -> models.CheckIssueResponse:
         """Check that a submission is an assigned issue.
 
-        An auditor passes on what the submitter signed; the answer is 200, with what the issue asks and the pull requests that have to be merged, when an issue is assigned to that key in that round with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was refused to the second auditor (D68).
+        An auditor passes on what the submitter signed; the answer is 200, with what the issue
+        asks and the pull requests that have to be merged, when an issue is assigned to that key
+        in that round with that pull request. Nothing changes, and every auditor may ask.
+
+        Authentication: the submitter's signed submission, a statement; staked key. Only the
+        signed payload counts; other members that deployed agents send beside it are not read.
+
+        Corrected: the payload's `bountyId` is compared when it is there, submissions of older
+        nodes lack it (D02). No match is 404, it was 409. A submission with time or nonce was
+        refused to the second auditor (D68).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -492,7 +622,17 @@ class AsyncBuilderApi:
     ) -> models.CheckTodoResponse:
         """Check that a submission is an assigned todo.
 
-        An auditor passes on what the submitter signed; the answer is 200, with what the todo asks, when a todo is assigned to that key and GitHub account with that pull request. Nothing changes, and every auditor may ask.  Authentication: the submitter's signed submission, a statement; staked key. Only the signed payload counts; other members that deployed agents send beside it are not read.  Corrected: the payload's `bountyId` is compared when it is there, submissions of older nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29), and `data`, without which an auditor did not know what was asked. A submission with time or nonce was refused to the second auditor (D68).
+        An auditor passes on what the submitter signed; the answer is 200, with what the todo
+        asks, when a todo is assigned to that key and GitHub account with that pull request.
+        Nothing changes, and every auditor may ask.
+
+        Authentication: the submitter's signed submission, a statement; staked key. Only the
+        signed payload counts; other members that deployed agents send beside it are not read.
+
+        Corrected: the payload's `bountyId` is compared when it is there, submissions of older
+        nodes lack it (D01). No match is 404, it was 409. The answer always has `success` (D29),
+        and `data`, without which an auditor did not know what was asked. A submission with time
+        or nonce was refused to the second auditor (D68).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -514,7 +654,16 @@ class AsyncBuilderApi:
     ) -> models.FetchIssueResponse:
         """Get an issue to merge.
 
-        Assigns one issue whose todos are all approved to the caller for its round, and returns it with their pull requests. Calling again in the same round returns the same issue, until its pull request is recorded. No two callers ever get the same issue.  On `no_work_available` go on with `fetchTodo`.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27); only the caller's own pull request completes the issue for it (D49).
+        Assigns one issue whose todos are all approved to the caller for its round, and returns it
+        with their pull requests. Calling again in the same round returns the same issue, until
+        its pull request is recorded. No two callers ever get the same issue.
+
+        On `no_work_available` go on with `fetchTodo`.
+
+        Authentication: signed body, staked key.
+
+        Corrected: one shape for both answers (D27); only the caller's own pull request completes
+        the issue for it (D49).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -536,7 +685,18 @@ class AsyncBuilderApi:
     ) -> models.FetchTodoResponse:
         """Get a todo to work on.
 
-        Assigns one todo to the caller for its round, and returns it. Calling again in the same round returns the same todo, until its pull request is recorded. No two callers ever get the same todo; one that is not finished in time is handed to somebody else.  On `no_work_available` or `assignment_conflict` ask again in the next round; `already_completed` means that this round's pull request is recorded.  Authentication: signed body, staked key.  Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo for the same key and round is impossible (D49).
+        Assigns one todo to the caller for its round, and returns it. Calling again in the same
+        round returns the same todo, until its pull request is recorded. No two callers ever get
+        the same todo; one that is not finished in time is handed to somebody else.
+
+        On `no_work_available` or `assignment_conflict` ask again in the next round;
+        `already_completed` means that this round's pull request is recorded.
+
+        Authentication: signed body, staked key.
+
+        Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's
+        `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
+        for the same key and round is impossible (D49).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -558,7 +718,14 @@ class AsyncBuilderApi:
     ) -> models.GetSourceRepoResponse:
         """Find the repository of a todo or an issue.
 
-        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go to. For a todo that is the aggregator's fork, for an issue the bounty's fork.  No authentication: it only reads, and what it tells is public on GitHub. The route has always been this one (D33).  Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is 400.
+        Returns the repository that pull requests of the todo (`worker`) or issue (`leader`) go
+        to. For a todo that is the aggregator's fork, for an issue the bounty's fork.
+
+        No authentication: it only reads, and what it tells is public on GitHub. The route has
+        always been this one (D33).
+
+        Corrected: an unknown todo or issue is 404, it was 409; a node type other than the two is
+        400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -578,7 +745,18 @@ class AsyncBuilderApi:
     ) -> models.Acknowledgement:
         """Process the audits of a round.
 
-        Reads the distribution list of a round from the chain, and approves or takes back what was done in it. Every node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D07), and no environment approves by itself (D39). Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
+        Reads the distribution list of a round from the chain, and approves or takes back what was
+        done in it. Every node may ask; the first call does the work, later ones are told so. A
+        call that failed can be repeated.
+
+        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+        nobody.
+
+        Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+
+        Corrected: the caller proves who it is (D07), and no environment approves by itself (D39).
+        Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

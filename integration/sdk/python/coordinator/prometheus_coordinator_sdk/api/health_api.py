@@ -46,7 +46,10 @@ class HealthApi:
     def get_banner(self, **options: Unpack[CallOptions]) -> str:
         """Say hello as text.
 
-        Always the text `Hello World!`. Kept for whoever uses it as a probe; new probes use `/healthz`.  No authentication: it says nothing.
+        Always the text `Hello World!`. Kept for whoever uses it as a probe; new probes use
+        `/healthz`.
+
+        No authentication: it says nothing.
 
         Deprecated.
         """
@@ -56,7 +59,11 @@ class HealthApi:
     def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator is up.
 
-        Answers 200 as soon as the process serves calls. It checks nothing else; ask `/readyz` before sending work.  No authentication: a probe has no identity, and the answer says nothing but \"up\". New: there was no such route (D30).
+        Answers 200 as soon as the process serves calls. It checks nothing else; ask `/readyz`
+        before sending work.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up". New:
+        there was no such route (D30).
         """
         result: models.HealthStatus = self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -64,7 +71,10 @@ class HealthApi:
     def get_hello(self, **options: Unpack[CallOptions]) -> models.Hello:
         """Say hello as JSON.
 
-        Always the message `Hello World!`. Kept for whoever uses it as a probe; new probes use `/healthz`.  No authentication: it says nothing.
+        Always the message `Hello World!`. Kept for whoever uses it as a probe; new probes use
+        `/healthz`.
+
+        No authentication: it says nothing.
 
         Deprecated.
         """
@@ -74,7 +84,10 @@ class HealthApi:
     def get_metrics(self, **options: Unpack[CallOptions]) -> str:
         """Read the metrics.
 
-        Counts and timings in the Prometheus text format.  No authentication: the numbers name no node and no bounty. Keep the route inside your network all the same.
+        Counts and timings in the Prometheus text format.
+
+        No authentication: the numbers name no node and no bounty. Keep the route inside your
+        network all the same.
         """
         result: str = self._client.call(_GET_METRICS, {}, None, options)
         return result
@@ -82,7 +95,10 @@ class HealthApi:
     def get_readiness(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator can work.
 
-        Answers 200 when the store answers and its schema is current; 503 while it starts, stops, or has lost its store.  No authentication: a probe has no identity, and the answer tells no data.
+        Answers 200 when the store answers and its schema is current; 503 while it starts, stops,
+        or has lost its store.
+
+        No authentication: a probe has no identity, and the answer tells no data.
 
         Raises:
             UnavailableError: 503.
@@ -101,7 +117,10 @@ class AsyncHealthApi:
     async def get_banner(self, **options: Unpack[CallOptions]) -> str:
         """Say hello as text.
 
-        Always the text `Hello World!`. Kept for whoever uses it as a probe; new probes use `/healthz`.  No authentication: it says nothing.
+        Always the text `Hello World!`. Kept for whoever uses it as a probe; new probes use
+        `/healthz`.
+
+        No authentication: it says nothing.
 
         Deprecated.
         """
@@ -111,7 +130,11 @@ class AsyncHealthApi:
     async def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator is up.
 
-        Answers 200 as soon as the process serves calls. It checks nothing else; ask `/readyz` before sending work.  No authentication: a probe has no identity, and the answer says nothing but \"up\". New: there was no such route (D30).
+        Answers 200 as soon as the process serves calls. It checks nothing else; ask `/readyz`
+        before sending work.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up". New:
+        there was no such route (D30).
         """
         result: models.HealthStatus = await self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -119,7 +142,10 @@ class AsyncHealthApi:
     async def get_hello(self, **options: Unpack[CallOptions]) -> models.Hello:
         """Say hello as JSON.
 
-        Always the message `Hello World!`. Kept for whoever uses it as a probe; new probes use `/healthz`.  No authentication: it says nothing.
+        Always the message `Hello World!`. Kept for whoever uses it as a probe; new probes use
+        `/healthz`.
+
+        No authentication: it says nothing.
 
         Deprecated.
         """
@@ -129,7 +155,10 @@ class AsyncHealthApi:
     async def get_metrics(self, **options: Unpack[CallOptions]) -> str:
         """Read the metrics.
 
-        Counts and timings in the Prometheus text format.  No authentication: the numbers name no node and no bounty. Keep the route inside your network all the same.
+        Counts and timings in the Prometheus text format.
+
+        No authentication: the numbers name no node and no bounty. Keep the route inside your
+        network all the same.
         """
         result: str = await self._client.call(_GET_METRICS, {}, None, options)
         return result
@@ -137,7 +166,10 @@ class AsyncHealthApi:
     async def get_readiness(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator can work.
 
-        Answers 200 when the store answers and its schema is current; 503 while it starts, stops, or has lost its store.  No authentication: a probe has no identity, and the answer tells no data.
+        Answers 200 when the store answers and its schema is current; 503 while it starts, stops,
+        or has lost its store.
+
+        No authentication: a probe has no identity, and the answer tells no data.
 
         Raises:
             UnavailableError: 503.

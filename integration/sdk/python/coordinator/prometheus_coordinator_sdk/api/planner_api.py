@@ -74,7 +74,13 @@ class PlannerApi:
     ) -> models.Acknowledgement:
         """Record the plan of a specification.
 
-        Records the caller's plan for the specification it was assigned in the signed round. The payload's `prUrl` is the content id (CID) of the plan on IPFS. Repeating the call with the same plan is safe. Only a 200 means that the plan is recorded (D15).  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+        Records the caller's plan for the specification it was assigned in the signed round. The
+        payload's `prUrl` is the content id (CID) of the plan on IPFS. Repeating the call with the
+        same plan is safe. Only a 200 means that the plan is recorded (D15).
+
+        Authentication: signed body, staked key.
+
+        Corrected: an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -97,7 +103,13 @@ class PlannerApi:
     ) -> models.CheckPlannerTodoResponse:
         """Check that a plan is an assigned specification.
 
-        An auditor asks whether a key was assigned a specification in a round and recorded this plan for it. The answer is 200 with the specification when it was. Nothing changes.  No authentication: it only reads, and what it tells is in the bounty and on the chain.  Corrected: round 0 is a round (D51); the plan is compared, too; no match is 404, it was 409.
+        An auditor asks whether a key was assigned a specification in a round and recorded this
+        plan for it. The answer is 200 with the specification when it was. Nothing changes.
+
+        No authentication: it only reads, and what it tells is in the bounty and on the chain.
+
+        Corrected: round 0 is a round (D51); the plan is compared, too; no match is 404, it was
+        409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -119,7 +131,15 @@ class PlannerApi:
     ) -> models.FetchPlannerTodoResponse:
         """Get a specification to plan.
 
-        Assigns one specification to the caller for its round, and returns it. Calling again in the same round returns the same one, until its plan is recorded. A specification is never handed to the same key or GitHub account twice (D23), nor while the coordinator plans it itself (D52).  Authentication: signed body, staked key. `githubUsername` is the GitHub account of the node, not its staking key (D22).  Corrected: a round that is completed is 409, it was 401.
+        Assigns one specification to the caller for its round, and returns it. Calling again in
+        the same round returns the same one, until its plan is recorded. A specification is never
+        handed to the same key or GitHub account twice (D23), nor while the coordinator plans it
+        itself (D52).
+
+        Authentication: signed body, staked key. `githubUsername` is the GitHub account of the
+        node, not its staking key (D22).
+
+        Corrected: a round that is completed is 409, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -143,7 +163,12 @@ class PlannerApi:
     ) -> models.Acknowledgement:
         """Have the coordinator plan a specification.
 
-        Passes the specification to the coordinator's own planner, which works in the background; its issues and todos can be fetched when it is done. Asking again for a bounty that is being planned begins nothing new.  For the website: a bearer token. Corrected: anybody could start plans (D40), and a failure was 200 with `success: false`; it is 502 or 503 now.
+        Passes the specification to the coordinator's own planner, which works in the background;
+        its issues and todos can be fetched when it is done. Asking again for a bounty that is
+        being planned begins nothing new.
+
+        For the website: a bearer token. Corrected: anybody could start plans (D40), and a failure
+        was 200 with `success: false`; it is 502 or 503 now.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -167,7 +192,21 @@ class PlannerApi:
     ) -> models.Acknowledgement:
         """Process the plan audits of a round.
 
-        Reads the distribution list of a round from the chain, takes the issues and todos of approved plans in, and hands rejected specifications out again. Every planner node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D40), and an empty task id matches nothing (D42). Replies are JSON, they were text. All todos of a plan are taken in (D16), with their bounty (D17, D18). Round 0 is a round, and what is done is remembered (D51). A list that is not on the chain yet is 409, it was 200.
+        Reads the distribution list of a round from the chain, takes the issues and todos of
+        approved plans in, and hands rejected specifications out again. Every planner node may
+        ask; the first call does the work, later ones are told so. A call that failed can be
+        repeated.
+
+        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+        nobody.
+
+        Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+
+        Corrected: the caller proves who it is (D40), and an empty task id matches nothing (D42).
+        Replies are JSON, they were text. All todos of a plan are taken in (D16), with their
+        bounty (D17, D18). Round 0 is a round, and what is done is remembered (D51). A list that
+        is not on the chain yet is 409, it was 200.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -200,7 +239,13 @@ class AsyncPlannerApi:
     ) -> models.Acknowledgement:
         """Record the plan of a specification.
 
-        Records the caller's plan for the specification it was assigned in the signed round. The payload's `prUrl` is the content id (CID) of the plan on IPFS. Repeating the call with the same plan is safe. Only a 200 means that the plan is recorded (D15).  Authentication: signed body, staked key.  Corrected: an unknown assignment is 404, it was 401.
+        Records the caller's plan for the specification it was assigned in the signed round. The
+        payload's `prUrl` is the content id (CID) of the plan on IPFS. Repeating the call with the
+        same plan is safe. Only a 200 means that the plan is recorded (D15).
+
+        Authentication: signed body, staked key.
+
+        Corrected: an unknown assignment is 404, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -225,7 +270,13 @@ class AsyncPlannerApi:
     ) -> models.CheckPlannerTodoResponse:
         """Check that a plan is an assigned specification.
 
-        An auditor asks whether a key was assigned a specification in a round and recorded this plan for it. The answer is 200 with the specification when it was. Nothing changes.  No authentication: it only reads, and what it tells is in the bounty and on the chain.  Corrected: round 0 is a round (D51); the plan is compared, too; no match is 404, it was 409.
+        An auditor asks whether a key was assigned a specification in a round and recorded this
+        plan for it. The answer is 200 with the specification when it was. Nothing changes.
+
+        No authentication: it only reads, and what it tells is in the bounty and on the chain.
+
+        Corrected: round 0 is a round (D51); the plan is compared, too; no match is 404, it was
+        409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -247,7 +298,15 @@ class AsyncPlannerApi:
     ) -> models.FetchPlannerTodoResponse:
         """Get a specification to plan.
 
-        Assigns one specification to the caller for its round, and returns it. Calling again in the same round returns the same one, until its plan is recorded. A specification is never handed to the same key or GitHub account twice (D23), nor while the coordinator plans it itself (D52).  Authentication: signed body, staked key. `githubUsername` is the GitHub account of the node, not its staking key (D22).  Corrected: a round that is completed is 409, it was 401.
+        Assigns one specification to the caller for its round, and returns it. Calling again in
+        the same round returns the same one, until its plan is recorded. A specification is never
+        handed to the same key or GitHub account twice (D23), nor while the coordinator plans it
+        itself (D52).
+
+        Authentication: signed body, staked key. `githubUsername` is the GitHub account of the
+        node, not its staking key (D22).
+
+        Corrected: a round that is completed is 409, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -271,7 +330,12 @@ class AsyncPlannerApi:
     ) -> models.Acknowledgement:
         """Have the coordinator plan a specification.
 
-        Passes the specification to the coordinator's own planner, which works in the background; its issues and todos can be fetched when it is done. Asking again for a bounty that is being planned begins nothing new.  For the website: a bearer token. Corrected: anybody could start plans (D40), and a failure was 200 with `success: false`; it is 502 or 503 now.
+        Passes the specification to the coordinator's own planner, which works in the background;
+        its issues and todos can be fetched when it is done. Asking again for a bounty that is
+        being planned begins nothing new.
+
+        For the website: a bearer token. Corrected: anybody could start plans (D40), and a failure
+        was 200 with `success: false`; it is 502 or 503 now.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -295,7 +359,21 @@ class AsyncPlannerApi:
     ) -> models.Acknowledgement:
         """Process the plan audits of a round.
 
-        Reads the distribution list of a round from the chain, takes the issues and todos of approved plans in, and hands rejected specifications out again. Every planner node may ask; the first call does the work, later ones are told so. A call that failed can be repeated.  A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it was not answered 200: a list that is late (`distribution_list_missing`) is then missed by nobody.  Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.  Corrected: the caller proves who it is (D40), and an empty task id matches nothing (D42). Replies are JSON, they were text. All todos of a plan are taken in (D16), with their bounty (D17, D18). Round 0 is a round, and what is done is remembered (D51). A list that is not on the chain yet is 409, it was 200.
+        Reads the distribution list of a round from the chain, takes the issues and todos of
+        approved plans in, and hands rejected specifications out again. Every planner node may
+        ask; the first call does the work, later ones are told so. A call that failed can be
+        repeated.
+
+        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
+        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
+        nobody.
+
+        Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+
+        Corrected: the caller proves who it is (D40), and an empty task id matches nothing (D42).
+        Replies are JSON, they were text. All todos of a plan are taken in (D16), with their
+        bounty (D17, D18). Round 0 is a round, and what is done is remembered (D51). A list that
+        is not on the chain yet is 409, it was 200.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -54,7 +54,10 @@ class PrometheusApi:
     ) -> models.ClassifyRepoResponse:
         """Classify a repository.
 
-        Has the coordinator's classifier find out what kind of repository it is. May take minutes.  For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or 503 now.
+        Has the coordinator's classifier find out what kind of repository it is. May take minutes.
+
+        For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or
+        503 now.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -76,7 +79,12 @@ class PrometheusApi:
     ) -> models.GetAssignedNodesResponse:
         """List who was assigned a document summary.
 
-        Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask `getSwarmInfo`, which covers all kinds of bounties.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
+        Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask
+        `getSwarmInfo`, which covers all kinds of bounties.
+
+        No authentication: it only reads, and what it tells is public on GitHub and on the chain.
+
+        Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -98,7 +106,12 @@ class PrometheusApi:
     ) -> models.GetSwarmInfoResponse:
         """See how a bounty is doing.
 
-        Returns the state of a bounty; for `build-feature` with its issues and their todos below it. The answer may be cached for 30 seconds.  For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was 409.
+        Returns the state of a bounty; for `build-feature` with its issues and their todos below
+        it. The answer may be cached for 30 seconds.
+
+        For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a
+        bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was
+        409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -130,7 +143,10 @@ class AsyncPrometheusApi:
     ) -> models.ClassifyRepoResponse:
         """Classify a repository.
 
-        Has the coordinator's classifier find out what kind of repository it is. May take minutes.  For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or 503 now.
+        Has the coordinator's classifier find out what kind of repository it is. May take minutes.
+
+        For the website: a bearer token. Corrected: a failure was relayed with 200; it is 502 or
+        503 now.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -154,7 +170,12 @@ class AsyncPrometheusApi:
     ) -> models.GetAssignedNodesResponse:
         """List who was assigned a document summary.
 
-        Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask `getSwarmInfo`, which covers all kinds of bounties.  No authentication: it only reads, and what it tells is public on GitHub and on the chain.  Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
+        Lists the nodes that were assigned the summary of a bounty, oldest first. Deprecated: ask
+        `getSwarmInfo`, which covers all kinds of bounties.
+
+        No authentication: it only reads, and what it tells is public on GitHub and on the chain.
+
+        Corrected: an unknown bounty is 404, it was 409; errors have the one error body.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -176,7 +197,12 @@ class AsyncPrometheusApi:
     ) -> models.GetSwarmInfoResponse:
         """See how a bounty is doing.
 
-        Returns the state of a bounty; for `build-feature` with its issues and their todos below it. The answer may be cached for 30 seconds.  For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was 409.
+        Returns the state of a bounty; for `build-feature` with its issues and their todos below
+        it. The answer may be cached for 30 seconds.
+
+        For the website: a bearer token. Corrected: todos are found by their bounty (D21), and a
+        bounty that the coordinator plans itself goes on (D52). An unknown bounty is 404, it was
+        409.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -57,7 +57,21 @@ class SupporterApi:
     ) -> models.BindKeyToGithubResponse:
         """Bind a staking key to a GitHub account.
 
-        Binds a staking key to the GitHub account that wrote an issue in the support repository. Two proofs are needed: the key signs the account's number and name and the issue's number, and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves both replaces what the key, and what the account, was bound to before. A key that goes to another account begins anew; an account that gets another key keeps what it has starred. Repeating the call is safe.  The answer's status says whether it is bound. The body has no `statuscode`, which deployed supporters read (D66).  Authentication: signed body, staked key, and the GitHub issue.  Corrected: the key's own signature was not asked for, so that anybody could bind somebody else's key; an account with another key was refused for ever. A new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
+        Binds a staking key to the GitHub account that wrote an issue in the support repository.
+        Two proofs are needed: the key signs the account's number and name and the issue's number,
+        and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves
+        both replaces what the key, and what the account, was bound to before. A key that goes to
+        another account begins anew; an account that gets another key keeps what it has starred.
+        Repeating the call is safe.
+
+        The answer's status says whether it is bound. The body has no `statuscode`, which deployed
+        supporters read (D66).
+
+        Authentication: signed body, staked key, and the GitHub issue.
+
+        Corrected: the key's own signature was not asked for, so that anybody could bind somebody
+        else's key; an account with another key was refused for ever. A new binding is 201 and a
+        known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -80,7 +94,12 @@ class SupporterApi:
     ) -> models.CheckSupporterResponse:
         """See what a supporter has to star.
 
-        An auditor asks which GitHub account a key is bound to, and which repositories it was last given to star. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub.  Corrected: a missing `stakingKey` is 400, it was 401.
+        An auditor asks which GitHub account a key is bound to, and which repositories it was last
+        given to star. Nothing changes.
+
+        No authentication: it only reads, and what it tells is public on GitHub.
+
+        Corrected: a missing `stakingKey` is 400, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -102,7 +121,10 @@ class SupporterApi:
     ) -> models.FetchRepoListResponse:
         """Get the repositories to star.
 
-        Returns the repositories of running bounties that the caller's GitHub account has not starred yet. The signed round is the current one on the chain; another one is 401.  Authentication: signed body, staked key.
+        Returns the repositories of running bounties that the caller's GitHub account has not
+        starred yet. The signed round is the current one on the chain; another one is 401.
+
+        Authentication: signed body, staked key.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -134,7 +156,21 @@ class AsyncSupporterApi:
     ) -> models.BindKeyToGithubResponse:
         """Bind a staking key to a GitHub account.
 
-        Binds a staking key to the GitHub account that wrote an issue in the support repository. Two proofs are needed: the key signs the account's number and name and the issue's number, and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves both replaces what the key, and what the account, was bound to before. A key that goes to another account begins anew; an account that gets another key keeps what it has starred. Repeating the call is safe.  The answer's status says whether it is bound. The body has no `statuscode`, which deployed supporters read (D66).  Authentication: signed body, staked key, and the GitHub issue.  Corrected: the key's own signature was not asked for, so that anybody could bind somebody else's key; an account with another key was refused for ever. A new binding is 201 and a known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
+        Binds a staking key to the GitHub account that wrote an issue in the support repository.
+        Two proofs are needed: the key signs the account's number and name and the issue's number,
+        and the account opens that issue, whose body is JSON with the `stakingKey`. Who proves
+        both replaces what the key, and what the account, was bound to before. A key that goes to
+        another account begins anew; an account that gets another key keeps what it has starred.
+        Repeating the call is safe.
+
+        The answer's status says whether it is bound. The body has no `statuscode`, which deployed
+        supporters read (D66).
+
+        Authentication: signed body, staked key, and the GitHub issue.
+
+        Corrected: the key's own signature was not asked for, so that anybody could bind somebody
+        else's key; an account with another key was refused for ever. A new binding is 201 and a
+        known one 200, it was the other way round (D53); a proof that fails is 403, it was 400.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -157,7 +193,12 @@ class AsyncSupporterApi:
     ) -> models.CheckSupporterResponse:
         """See what a supporter has to star.
 
-        An auditor asks which GitHub account a key is bound to, and which repositories it was last given to star. Nothing changes.  No authentication: it only reads, and what it tells is public on GitHub.  Corrected: a missing `stakingKey` is 400, it was 401.
+        An auditor asks which GitHub account a key is bound to, and which repositories it was last
+        given to star. Nothing changes.
+
+        No authentication: it only reads, and what it tells is public on GitHub.
+
+        Corrected: a missing `stakingKey` is 400, it was 401.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -179,7 +220,10 @@ class AsyncSupporterApi:
     ) -> models.FetchRepoListResponse:
         """Get the repositories to star.
 
-        Returns the repositories of running bounties that the caller's GitHub account has not starred yet. The signed round is the current one on the chain; another one is 401.  Authentication: signed body, staked key.
+        Returns the repositories of running bounties that the caller's GitHub account has not
+        starred yet. The signed round is the current one on the chain; another one is 401.
+
+        Authentication: signed body, staked key.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

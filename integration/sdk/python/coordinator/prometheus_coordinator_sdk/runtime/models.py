@@ -7,12 +7,13 @@ that a value that is read and sent on is the same value.
 
 from __future__ import annotations
 
-import sys
+import functools
+import inspect
 import types
 import typing
 from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
-from typing import Any, ClassVar, Final, Literal, NamedTuple, TypeVar
+from typing import Any, ClassVar, Final, ForwardRef, Literal, NamedTuple, TypeVar
 
 from .errors import DecodeError
 
@@ -73,6 +74,25 @@ class _Member(NamedTuple):
 
 _MEMBERS: dict[type[Model], tuple[_Member, ...]] = {}
 
+# Where the names stand that aliases are written with.
+_TYPES: dict[str, Any] = {}
+
+
+def register_types(names: dict[str, Any]) -> None:
+    """Says where the types of the contract are: an alias names them, and maybe itself."""
+    _TYPES.update(names)
+    _type_of.cache_clear()
+
+
+@functools.cache
+def _type_of(reference: str) -> Any:
+    """The type that an alias refers to by its name.
+
+    `typing` would share what it finds with every other SDK that has an alias of the same names.
+    """
+    holder = type("_Holder", (), {"__annotations__": {"it": reference}})
+    return inspect.get_annotations(holder, globals=_TYPES, locals={}, eval_str=True)["it"]
+
 
 def _members(model: type[Model]) -> tuple[_Member, ...]:
     if model not in _MEMBERS:
@@ -83,8 +103,7 @@ def _members(model: type[Model]) -> tuple[_Member, ...]:
 def _read_members(model: type[Model]) -> tuple[_Member, ...]:
     found = [item for item in fields(model) if item.name != "additional_properties"]
     # Only the module's names count: a member called `list` would hide the type of that name.
-    holder = types.SimpleNamespace(__annotations__={item.name: item.type for item in found})
-    hints = typing.get_type_hints(holder, vars(sys.modules[model.__module__]))
+    hints = inspect.get_annotations(model, locals={}, eval_str=True)
     return tuple(
         _Member(item.name, wire_name, hints[item.name], item.default)
         for item, wire_name in zip(found, model._wire_names, strict=True)
@@ -108,6 +127,9 @@ def decode(expected: Any, value: Any, where: str) -> Any:
     Values of enumerations are not compared with those that the contract lists: a later version of
     the service may know more of them. Raises DecodeError when the JSON type does not fit.
     """
+    if isinstance(expected, (str, ForwardRef)):
+        reference = expected if isinstance(expected, str) else expected.__forward_arg__
+        return decode(_type_of(reference), value, where)
     origin = typing.get_origin(expected)
     arguments = typing.get_args(expected)
     if origin in (typing.Union, types.UnionType):
@@ -150,7 +172,11 @@ def _decode_union(arguments: tuple[Any, ...], value: Any, where: str) -> Any:
     """
     if value is None and type(None) in arguments:
         return None
-    options = [option for option in arguments if option not in (type(None), Unset)]
+    options = [
+        _type_of(option.__forward_arg__) if isinstance(option, ForwardRef) else option
+        for option in arguments
+        if option not in (type(None), Unset)
+    ]
     if len(options) == 1:
         return decode(options[0], value, where)
     if isinstance(value, dict):

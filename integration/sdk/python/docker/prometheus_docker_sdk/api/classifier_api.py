@@ -36,7 +36,13 @@ class ClassifierApi:
     ) -> models.ClassifyRepoResponse:
         """Classify a repository.
 
-        Clones a repository and finds out what kind it is, its main language and its test framework. May take minutes.  No authentication: only the coordinator can reach it.  Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with `task_failed`, not 200 with `success: false`.
+        Clones a repository and finds out what kind it is, its main language and its test
+        framework. May take minutes.
+
+        No authentication: only the coordinator can reach it.
+
+        Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with
+        `task_failed`, not 200 with `success: false`.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -61,7 +67,13 @@ class AsyncClassifierApi:
     ) -> models.ClassifyRepoResponse:
         """Classify a repository.
 
-        Clones a repository and finds out what kind it is, its main language and its test framework. May take minutes.  No authentication: only the coordinator can reach it.  Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with `task_failed`, not 200 with `success: false`.
+        Clones a repository and finds out what kind it is, its main language and its test
+        framework. May take minutes.
+
+        No authentication: only the coordinator can reach it.
+
+        Corrected: a missing `repo_url` is 400, not 401; a classification that failed is 500 with
+        `task_failed`, not 200 with `success: false`.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -36,7 +36,15 @@ class CoordinatorPlannerApi:
     ) -> models.CreatePlanResponse:
         """Begin to plan a specification.
 
-        Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
+        Takes a specification in and answers at once, with 202 while the plan is made in the
+        background, and with the plan when it is done. Asking again for a bounty that is being
+        planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking
+        again after a plan failed begins it anew.
+
+        No authentication: only the coordinator can reach it.
+
+        Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which
+        was neither told of it nor of a failure, and it has the members of every other plan (D25).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -61,7 +69,15 @@ class AsyncCoordinatorPlannerApi:
     ) -> models.CreatePlanResponse:
         """Begin to plan a specification.
 
-        Takes a specification in and answers at once, with 202 while the plan is made in the background, and with the plan when it is done. Asking again for a bounty that is being planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking again after a plan failed begins it anew.  No authentication: only the coordinator can reach it.  Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which was neither told of it nor of a failure, and it has the members of every other plan (D25).
+        Takes a specification in and answers at once, with 202 while the plan is made in the
+        background, and with the plan when it is done. Asking again for a bounty that is being
+        planned, or was, begins nothing new: this is how the coordinator gets the plan. Asking
+        again after a plan failed begins it anew.
+
+        No authentication: only the coordinator can reach it.
+
+        Corrected: a missing member is 400, not 401; the plan is handed to the coordinator, which
+        was neither told of it nor of a failure, and it has the members of every other plan (D25).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

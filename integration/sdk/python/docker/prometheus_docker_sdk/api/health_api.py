@@ -39,7 +39,11 @@ class HealthApi:
     def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the agent is up.
 
-        Answers 200 as soon as the agent serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\".  Corrected: probes are GETs, and every agent has the route (D30).
+        Answers 200 as soon as the agent serves calls. It checks nothing else.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up".
+
+        Corrected: probes are GETs, and every agent has the route (D30).
         """
         result: models.HealthStatus = self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -47,7 +51,9 @@ class HealthApi:
     def probe_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the agent is up, for old probes.
 
-        The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).  No authentication: a probe has no identity, and the answer says nothing but \"up\".
+        The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).
+
+        No authentication: a probe has no identity, and the answer says nothing but "up".
 
         Deprecated.
         """
@@ -64,7 +70,11 @@ class AsyncHealthApi:
     async def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the agent is up.
 
-        Answers 200 as soon as the agent serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\".  Corrected: probes are GETs, and every agent has the route (D30).
+        Answers 200 as soon as the agent serves calls. It checks nothing else.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up".
+
+        Corrected: probes are GETs, and every agent has the route (D30).
         """
         result: models.HealthStatus = await self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -72,7 +82,9 @@ class AsyncHealthApi:
     async def probe_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the agent is up, for old probes.
 
-        The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).  No authentication: a probe has no identity, and the answer says nothing but \"up\".
+        The same as the GET. Deployed hosts probe with POST; new ones use GET (D30).
+
+        No authentication: a probe has no identity, and the answer says nothing but "up".
 
         Deprecated.
         """

@@ -48,7 +48,12 @@ class PlannerApi:
     ) -> models.AuditPlanResponse:
         """Audit a plan.
 
-        Judges whether a plan does what its specification asks. When no verdict can be reached the answer is an error, and the auditor should not vote.  No authentication: only the agent's own node can reach it.  Corrected: an error is an error body; it was the bare JSON value `true` (D14).
+        Judges whether a plan does what its specification asks. When no verdict can be reached the
+        answer is an error, and the auditor should not vote.
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: an error is an error body; it was the bare JSON value `true` (D14).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -71,7 +76,16 @@ class PlannerApi:
     ) -> models.RunPlannerTaskResponse:
         """Plan a specification.
 
-        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+        Breaks a specification into issues and todos. Answers when the plan is made, which may
+        take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on
+        IPFS as it is.
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have
+        the members and types of the coordinator's (D25). `tasks` is one list, each todo names its
+        issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed
+        agents on IPFS still have that form.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -102,7 +116,12 @@ class AsyncPlannerApi:
     ) -> models.AuditPlanResponse:
         """Audit a plan.
 
-        Judges whether a plan does what its specification asks. When no verdict can be reached the answer is an error, and the auditor should not vote.  No authentication: only the agent's own node can reach it.  Corrected: an error is an error body; it was the bare JSON value `true` (D14).
+        Judges whether a plan does what its specification asks. When no verdict can be reached the
+        answer is an error, and the auditor should not vote.
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: an error is an error body; it was the bare JSON value `true` (D14).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -125,7 +144,16 @@ class AsyncPlannerApi:
     ) -> models.RunPlannerTaskResponse:
         """Plan a specification.
 
-        Breaks a specification into issues and todos. Answers when the plan is made, which may take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on IPFS as it is.  No authentication: only the agent's own node can reach it.  Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have the members and types of the coordinator's (D25). `tasks` is one list, each todo names its issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed agents on IPFS still have that form.
+        Breaks a specification into issues and todos. Answers when the plan is made, which may
+        take minutes; calling again meanwhile is answered `task_running`. The node stores `data` on
+        IPFS as it is.
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: a failure has a status of its own, it was 200 with `success: false`. Todos have
+        the members and types of the coordinator's (D25). `tasks` is one list, each todo names its
+        issue; it was a list of lists, of which readers kept the first (D16). Plans of deployed
+        agents on IPFS still have that form.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

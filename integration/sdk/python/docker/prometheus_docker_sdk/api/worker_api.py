@@ -165,7 +165,11 @@ class WorkerApi:
     ) -> models.AddAggregatorInfoResponse:
         """Tell the coordinator where an issue is aggregated.
 
-        Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
+        Passes the signed body on to the coordinator's operation of the same name.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: `data` says what the coordinator did; it was always empty (D11).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -194,7 +198,12 @@ class WorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of an issue.
 
-        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull
+        request is the submitter's, and that it merges exactly the approved pull requests of the
+        issue. Answers and authentication as in `auditWorkerSubmission`.
+
+        Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can
+        fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -220,7 +229,16 @@ class WorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of a todo.
 
-        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells
+        what the todo asks), that the pull request is the submitter's, and that it does what the
+        todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an
+        error, and the auditor should not vote.
+
+        Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent
+        and by the coordinator. A submission that it does not cover fails the audit.
+
+        Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and
+        the result of the review (D05); a failed review is not a passed one (D29).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -246,7 +264,14 @@ class WorkerApi:
     ) -> models.CreateAggregatorRepoResponse:
         """Fork the repository of an issue.
 
-        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
+        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its
+        repository and makes the branch that todos are merged into. The node then signs what comes
+        back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the
+        aggregator's URL.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: the call had no body, so that issues were handed out to anybody (D08).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -271,7 +296,15 @@ class WorkerApi:
     ) -> models.Submission:
         """Read what was done in a round.
 
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+        Returns the finished work of a round, for the node to sign and submit. Work that is still
+        running, or failed, is not returned; on `submission_not_found` the node submits the literal
+        `submission` (D67).
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: a round without finished work is 404 with the message `No submission`; it was
+        the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the
+        owner of the repository that the pull request is in (D13).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -292,7 +325,16 @@ class WorkerApi:
     ) -> models.RunTaskResponse:
         """Merge the todos of an issue.
 
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of
+        its todos, opens one pull request for the issue and has it recorded. Answers when the pull
+        request is recorded, which may take minutes. Errors as in
+        `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished
+        issue, and the node goes on with `runWorkerTask`.
+
+        Authentication: the signatures, which the coordinator verifies (`fetch-issue` and
+        `add-issue-pr`).
+
+        Corrected: as in `runWorkerTask` (D06, D09, D10).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -322,7 +364,20 @@ class WorkerApi:
     ) -> models.RunTaskResponse:
         """Do a todo.
 
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request
+        and has it recorded. Answers when the pull request is recorded, which may take minutes.
+        Calling again in the same round goes on where it stopped.
+
+        Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there
+        is nothing to do in this round; `already_completed` that it was done before;
+        `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.
+
+        Authentication: the signatures, which the coordinator verifies (`fetch-todo` and
+        `add-todo-pr`).
+
+        Corrected: what went wrong is always in `message` (D06); recording is tried again with
+        the right signature (D09); a workflow without a result is `task_failed`, never a success
+        (D10); the todo's `system_prompt` is used (D28).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -353,7 +408,13 @@ class WorkerApi:
     ) -> models.Acknowledgement:
         """Have the coordinator process the audits of a round.
 
-        Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
+        Passes the signed body on to the coordinator's operation of the same name. Repeating the
+        call is safe.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: the agent passes the signature on (D07); an answer of the coordinator that is
+        not JSON is 502, not an invalid round number (D55).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -389,7 +450,11 @@ class AsyncWorkerApi:
     ) -> models.AddAggregatorInfoResponse:
         """Tell the coordinator where an issue is aggregated.
 
-        Passes the signed body on to the coordinator's operation of the same name.  Authentication: the signed body, which the coordinator verifies.  Corrected: `data` says what the coordinator did; it was always empty (D11).
+        Passes the signed body on to the coordinator's operation of the same name.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: `data` says what the coordinator did; it was always empty (D11).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -418,7 +483,12 @@ class AsyncWorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of an issue.
 
-        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull request is the submitter's, and that it merges exactly the approved pull requests of the issue. Answers and authentication as in `auditWorkerSubmission`.  Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
+        Checks that the submission is what the coordinator assigned (`checkIssue`), that the pull
+        request is the submitter's, and that it merges exactly the approved pull requests of the
+        issue. Answers and authentication as in `auditWorkerSubmission`.
+
+        Corrected: as in `auditWorkerSubmission` (D02, D03, D05); the list of pull requests can
+        fail the audit (D04); the pull request is looked up where it is, in `repoOwner` (D13).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -444,7 +514,16 @@ class AsyncWorkerApi:
     ) -> models.AuditSubmissionResponse:
         """Audit the pull request of a todo.
 
-        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells what the todo asks), that the pull request is the submitter's, and that it does what the todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an error, and the auditor should not vote.  Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent and by the coordinator. A submission that it does not cover fails the audit.  Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and the result of the review (D05); a failed review is not a passed one (D29).
+        Checks that the submission is what the coordinator assigned (`checkTodo`, which also tells
+        what the todo asks), that the pull request is the submitter's, and that it does what the
+        todo asks. `data.passed` is the verdict. When no verdict can be reached the answer is an
+        error, and the auditor should not vote.
+
+        Authentication: `submitterSignature` is verified with `submitterStakingKey`, by the agent
+        and by the coordinator. A submission that it does not cover fails the audit.
+
+        Corrected: the verdict is in the body's `data.passed` (D03), carries the bounty (D01) and
+        the result of the review (D05); a failed review is not a passed one (D29).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -470,7 +549,14 @@ class AsyncWorkerApi:
     ) -> models.CreateAggregatorRepoResponse:
         """Fork the repository of an issue.
 
-        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its repository and makes the branch that todos are merged into. The node then signs what comes back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the aggregator's URL.  Authentication: the signed body, which the coordinator verifies.  Corrected: the call had no body, so that issues were handed out to anybody (D08).
+        Asks the coordinator for an issue that needs an aggregator (`assignIssue`), forks its
+        repository and makes the branch that todos are merged into. The node then signs what comes
+        back and calls `addAggregatorInfo`: `issue_uuid` is the issue (D12), `fork_url` the
+        aggregator's URL.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: the call had no body, so that issues were handed out to anybody (D08).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -495,7 +581,15 @@ class AsyncWorkerApi:
     ) -> models.Submission:
         """Read what was done in a round.
 
-        Returns the finished work of a round, for the node to sign and submit. Work that is still running, or failed, is not returned; on `submission_not_found` the node submits the literal `submission` (D67).  No authentication: only the agent's own node can reach it.  Corrected: a round without finished work is 404 with the message `No submission`; it was the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the owner of the repository that the pull request is in (D13).
+        Returns the finished work of a round, for the node to sign and submit. Work that is still
+        running, or failed, is not returned; on `submission_not_found` the node submits the literal
+        `submission` (D67).
+
+        No authentication: only the agent's own node can reach it.
+
+        Corrected: a round without finished work is 404 with the message `No submission`; it was
+        the bare JSON string. `bountyId` is new, audits need it (D01, D02). `repoOwner` is the
+        owner of the repository that the pull request is in (D13).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -516,7 +610,16 @@ class AsyncWorkerApi:
     ) -> models.RunTaskResponse:
         """Merge the todos of an issue.
 
-        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of its todos, opens one pull request for the issue and has it recorded. Answers when the pull request is recorded, which may take minutes. Errors as in `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished issue, and the node goes on with `runWorkerTask`.  Authentication: the signatures, which the coordinator verifies (`fetch-issue` and `add-issue-pr`).  Corrected: as in `runWorkerTask` (D06, D09, D10).
+        Fetches an issue from the coordinator with `stakingSignature`, merges the pull requests of
+        its todos, opens one pull request for the issue and has it recorded. Answers when the pull
+        request is recorded, which may take minutes. Errors as in
+        `runWorkerTask`; `no_work_available` is the normal answer of a round without a finished
+        issue, and the node goes on with `runWorkerTask`.
+
+        Authentication: the signatures, which the coordinator verifies (`fetch-issue` and
+        `add-issue-pr`).
+
+        Corrected: as in `runWorkerTask` (D06, D09, D10).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -546,7 +649,20 @@ class AsyncWorkerApi:
     ) -> models.RunTaskResponse:
         """Do a todo.
 
-        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request and has it recorded. Answers when the pull request is recorded, which may take minutes. Calling again in the same round goes on where it stopped.  Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there is nothing to do in this round; `already_completed` that it was done before; `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.  Authentication: the signatures, which the coordinator verifies (`fetch-todo` and `add-todo-pr`).  Corrected: what went wrong is always in `message` (D06); recording is tried again with the right signature (D09); a workflow without a result is `task_failed`, never a success (D10); the todo's `system_prompt` is used (D28).
+        Fetches a todo from the coordinator with `stakingSignature`, does it, opens a pull request
+        and has it recorded. Answers when the pull request is recorded, which may take minutes.
+        Calling again in the same round goes on where it stopped.
+
+        Act on an error by its code: `no_work_available` and `assignment_conflict` mean that there
+        is nothing to do in this round; `already_completed` that it was done before;
+        `task_running` that it is being done; anything with 429, 502 or 503 may be tried again.
+
+        Authentication: the signatures, which the coordinator verifies (`fetch-todo` and
+        `add-todo-pr`).
+
+        Corrected: what went wrong is always in `message` (D06); recording is tried again with
+        the right signature (D09); a workflow without a result is `task_failed`, never a success
+        (D10); the todo's `system_prompt` is used (D28).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -577,7 +693,13 @@ class AsyncWorkerApi:
     ) -> models.Acknowledgement:
         """Have the coordinator process the audits of a round.
 
-        Passes the signed body on to the coordinator's operation of the same name. Repeating the call is safe.  Authentication: the signed body, which the coordinator verifies.  Corrected: the agent passes the signature on (D07); an answer of the coordinator that is not JSON is 502, not an invalid round number (D55).
+        Passes the signed body on to the coordinator's operation of the same name. Repeating the
+        call is safe.
+
+        Authentication: the signed body, which the coordinator verifies.
+
+        Corrected: the agent passes the signature on (D07); an answer of the coordinator that is
+        not JSON is 502, not an invalid round number (D55).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

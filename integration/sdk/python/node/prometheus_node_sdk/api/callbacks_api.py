@@ -61,7 +61,18 @@ class CallbacksApi:
     ) -> models.Acknowledgement:
         """Hand in the pull request of a round.
 
-        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task, a statement. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
+        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands
+        every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an
+        `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or
+        `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has
+        taken it, and relays a refusal with its status and code. Repeating the call is safe.
+
+        Authentication: `signature` is the `addPRSignature` that the node gave the agent with the
+        task, a statement. The node verifies it with its own staking key, and compares task, round
+        and action.
+
+        Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A
+        task that failed is reported to `/events`, not here.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -85,7 +96,12 @@ class CallbacksApi:
     ) -> models.Acknowledgement:
         """Report what happens to a task.
 
-        Tells the node that its task goes on, has ended or has failed, so that it can show it before the reply to its own call arrives. The node records the event; it changes no state of the coordinator. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task; the signed round and task equal those of the event.
+        Tells the node that its task goes on, has ended or has failed, so that it can show it
+        before the reply to its own call arrives. The node records the event; it changes no state
+        of the coordinator. Repeating the call is safe.
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task; the signed round and task equal those of the event.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -104,7 +120,12 @@ class CallbacksApi:
     ) -> models.Acknowledgement:
         """Send an error with its trace.
 
-        The node writes the error to its own log, with task and bounty. Nothing is passed on: the coordinator has no route for it (D35). To say that the task has failed, report a `task_error` event.  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task.
+        The node writes the error to its own log, with task and bounty. Nothing is passed on: the
+        coordinator has no route for it (D35). To say that the task has failed, report a
+        `task_error` event.
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -122,7 +143,11 @@ class CallbacksApi:
     ) -> models.Acknowledgement:
         """Send a log line.
 
-        The node writes the line to its own log, with task and bounty. Nothing is passed on: the coordinator has no route for it (D35).  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task.
+        The node writes the line to its own log, with task and bounty. Nothing is passed on: the
+        coordinator has no route for it (D35).
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -147,7 +172,18 @@ class AsyncCallbacksApi:
     ) -> models.Acknowledgement:
         """Hand in the pull request of a round.
 
-        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has taken it, and relays a refusal with its status and code. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` that the node gave the agent with the task, a statement. The node verifies it with its own staking key, and compares task, round and action.  Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A task that failed is reported to `/events`, not here.
+        The agent has opened its pull request. An agent that knows its node (`NODE_URL`) hands
+        every pull request in here, and records none with the coordinator itself. The node checks that the work is its own, signs an
+        `add-todo-pr` or `add-issue-pr` payload that names `prUrl` and the work, as `todo_uuid` or
+        `issueUuid` (D37), and sends it to the coordinator. It answers when the coordinator has
+        taken it, and relays a refusal with its status and code. Repeating the call is safe.
+
+        Authentication: `signature` is the `addPRSignature` that the node gave the agent with the
+        task, a statement. The node verifies it with its own staking key, and compares task, round
+        and action.
+
+        Corrected: the endpoint follows `action`, and `prUrl` and the uuid are passed on (D35). A
+        task that failed is reported to `/events`, not here.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -171,7 +207,12 @@ class AsyncCallbacksApi:
     ) -> models.Acknowledgement:
         """Report what happens to a task.
 
-        Tells the node that its task goes on, has ended or has failed, so that it can show it before the reply to its own call arrives. The node records the event; it changes no state of the coordinator. Repeating the call is safe.  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task; the signed round and task equal those of the event.
+        Tells the node that its task goes on, has ended or has failed, so that it can show it
+        before the reply to its own call arrives. The node records the event; it changes no state
+        of the coordinator. Repeating the call is safe.
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task; the signed round and task equal those of the event.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -190,7 +231,12 @@ class AsyncCallbacksApi:
     ) -> models.Acknowledgement:
         """Send an error with its trace.
 
-        The node writes the error to its own log, with task and bounty. Nothing is passed on: the coordinator has no route for it (D35). To say that the task has failed, report a `task_error` event.  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task.
+        The node writes the error to its own log, with task and bounty. Nothing is passed on: the
+        coordinator has no route for it (D35). To say that the task has failed, report a
+        `task_error` event.
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -210,7 +256,11 @@ class AsyncCallbacksApi:
     ) -> models.Acknowledgement:
         """Send a log line.
 
-        The node writes the line to its own log, with task and bounty. Nothing is passed on: the coordinator has no route for it (D35).  Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that the node gave the agent with the task.
+        The node writes the line to its own log, with task and bounty. Nothing is passed on: the
+        coordinator has no route for it (D35).
+
+        Authentication: `signature` is the `addPRSignature` (planner: `callbackSignature`) that
+        the node gave the agent with the task.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -32,7 +32,10 @@ class HealthApi:
     def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the node is up.
 
-        Answers 200 as soon as the node serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\". New: there was no such route (D30).
+        Answers 200 as soon as the node serves calls. It checks nothing else.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up". New:
+        there was no such route (D30).
         """
         result: models.HealthStatus = self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -47,7 +50,10 @@ class AsyncHealthApi:
     async def get_health(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the node is up.
 
-        Answers 200 as soon as the node serves calls. It checks nothing else.  No authentication: a probe has no identity, and the answer says nothing but \"up\". New: there was no such route (D30).
+        Answers 200 as soon as the node serves calls. It checks nothing else.
+
+        No authentication: a probe has no identity, and the answer says nothing but "up". New:
+        there was no such route (D30).
         """
         result: models.HealthStatus = await self._client.call(_GET_HEALTH, {}, None, options)
         return result

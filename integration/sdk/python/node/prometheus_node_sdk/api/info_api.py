@@ -41,7 +41,14 @@ class InfoApi:
     ) -> models.LeaderInfo:
         """Find out who leads a submitter in a round.
 
-        Computes the leader of a submitter from the submissions of the four rounds before `roundNumber`, which are public on the chain. All nodes compute the same answer.  No authentication: it only reads public data.  Corrected: keys of different length are compared without a fault, and the ranking counts all four rounds (D54); submissions of planner nodes name their GitHub account, so that `leaderNode` is found there too (D24).
+        Computes the leader of a submitter from the submissions of the four rounds before
+        `roundNumber`, which are public on the chain. All nodes compute the same answer.
+
+        No authentication: it only reads public data.
+
+        Corrected: keys of different length are compared without a fault, and the ranking counts
+        all four rounds (D54); submissions of planner nodes name their GitHub account, so that
+        `leaderNode` is found there too (D24).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -60,7 +67,9 @@ class InfoApi:
     def get_value(self, **options: Unpack[CallOptions]) -> models.StoredValue:
         """Read the stored value.
 
-        Returns what the node keeps in its store under the key `value`.  No authentication: it only reads what the node publishes on purpose.
+        Returns what the node keeps in its store under the key `value`.
+
+        No authentication: it only reads what the node publishes on purpose.
 
         Raises:
             ServerError: 500, as InternalError.
@@ -81,7 +90,14 @@ class AsyncInfoApi:
     ) -> models.LeaderInfo:
         """Find out who leads a submitter in a round.
 
-        Computes the leader of a submitter from the submissions of the four rounds before `roundNumber`, which are public on the chain. All nodes compute the same answer.  No authentication: it only reads public data.  Corrected: keys of different length are compared without a fault, and the ranking counts all four rounds (D54); submissions of planner nodes name their GitHub account, so that `leaderNode` is found there too (D24).
+        Computes the leader of a submitter from the submissions of the four rounds before
+        `roundNumber`, which are public on the chain. All nodes compute the same answer.
+
+        No authentication: it only reads public data.
+
+        Corrected: keys of different length are compared without a fault, and the ranking counts
+        all four rounds (D54); submissions of planner nodes name their GitHub account, so that
+        `leaderNode` is found there too (D24).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -100,7 +116,9 @@ class AsyncInfoApi:
     async def get_value(self, **options: Unpack[CallOptions]) -> models.StoredValue:
         """Read the stored value.
 
-        Returns what the node keeps in its store under the key `value`.  No authentication: it only reads what the node publishes on purpose.
+        Returns what the node keeps in its store under the key `value`.
+
+        No authentication: it only reads what the node publishes on purpose.
 
         Raises:
             ServerError: 500, as InternalError.

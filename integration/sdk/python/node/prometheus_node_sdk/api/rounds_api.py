@@ -63,7 +63,10 @@ class RoundsApi:
     ) -> models.AuditVerdict:
         """Audit a submission by hand.
 
-        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text
+        that is no content id passes without that (D67). It casts no vote on the chain.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -86,7 +89,10 @@ class RoundsApi:
     ) -> models.SubmissionResult:
         """Make the submission of a round by hand.
 
-        Signs the result of the round, stores it on IPFS and returns where. It is what the node submits to the chain by itself.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Signs the result of the round, stores it on IPFS and returns where. It is what the node
+        submits to the chain by itself.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -104,7 +110,10 @@ class RoundsApi:
     def run_task(self, round_number: int, **options: Unpack[CallOptions]) -> models.RoundResult:
         """Run the task of a round by hand.
 
-        Does what the node does by itself at the start of a round: fetch a todo, have the agent plan it, hand in the plan. Answers when the round's task has ended.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Does what the node does by itself at the start of a round: fetch a todo, have the agent
+        plan it, hand in the plan. Answers when the round's task has ended.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -125,7 +134,9 @@ class RoundsApi:
     ) -> models.DistributionResult:
         """Submit the distribution list of a round by hand.
 
-        Computes who is rewarded for the round and submits the list to the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Computes who is rewarded for the round and submits the list to the chain.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -152,7 +163,10 @@ class AsyncRoundsApi:
     ) -> models.AuditVerdict:
         """Audit a submission by hand.
 
-        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text that is no content id passes without that (D67). It casts no vote on the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Reads a submission from IPFS, verifies its signature, and has the agent judge it. A text
+        that is no content id passes without that (D67). It casts no vote on the chain.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -175,7 +189,10 @@ class AsyncRoundsApi:
     ) -> models.SubmissionResult:
         """Make the submission of a round by hand.
 
-        Signs the result of the round, stores it on IPFS and returns where. It is what the node submits to the chain by itself.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Signs the result of the round, stores it on IPFS and returns where. It is what the node
+        submits to the chain by itself.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -195,7 +212,10 @@ class AsyncRoundsApi:
     ) -> models.RoundResult:
         """Run the task of a round by hand.
 
-        Does what the node does by itself at the start of a round: fetch a todo, have the agent plan it, hand in the plan. Answers when the round's task has ended.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Does what the node does by itself at the start of a round: fetch a todo, have the agent
+        plan it, hand in the plan. Answers when the round's task has ended.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -216,7 +236,9 @@ class AsyncRoundsApi:
     ) -> models.DistributionResult:
         """Submit the distribution list of a round by hand.
 
-        Computes who is rewarded for the round and submits the list to the chain.  For the operator of the node. Corrected: it was a GET that anybody could send (D40).
+        Computes who is rewarded for the round and submits the list to the chain.
+
+        For the operator of the node. Corrected: it was a GET that anybody could send (D40).
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -1,0 +1,25 @@
+// @ts-check
+/** @typedef {import("../rule.mjs").Context} Context */
+
+const SEGMENT = /^(?:[A-Za-z0-9._~:@!$&()*+,;=-]|\{[A-Za-z][A-Za-z0-9_-]*\})+$/;
+
+/** @type {import("../rule.mjs").Rule} */
+export const pathPlain = {
+  name: "path-plain",
+  reference: "X20",
+  bans: "A path begins with `/`, and its segments are made of letters, digits, `._~:@!$&()*+,;=-` and `{parameters}`; without a query; none is empty, `.` or `..`.",
+  why: "Other signs are no path of a URL: one language encodes them and the other does not, and dots make it another path.",
+  instead: "Write what is sent, for example `/todos/{id}`.",
+  visit: (say) => ({
+    Paths(/** @type {any} */ paths, /** @type {Context} */ context) {
+      for (const path of Object.keys(paths)) {
+        // A slash at the end is for another rule.
+        const [first, ...segments] = path.replace(/(?<=.)\/$/, "").split("/");
+        const isPlain = segments.every((part) => SEGMENT.test(part) && !/^\.{1,2}$/.test(part));
+        if (first !== "" || !(isPlain || path === "/")) {
+          say(context, `The path ${JSON.stringify(path)}`, context.location.child(path).key());
+        }
+      }
+    },
+  }),
+};
