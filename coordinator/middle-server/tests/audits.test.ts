@@ -6,7 +6,15 @@ import { processAudit } from "../src/domain/audits.js";
 import { fetchTodo } from "../src/domain/builder.js";
 import type { Store } from "../src/store/store.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
-import { CID, insertIssue, insertSpec, insertTodo, PR, TASK, workerOf } from "./support/records.js";
+import {
+  CID,
+  insertIssue,
+  insertSpec,
+  insertTodo,
+  ISSUE_PR,
+  TASK,
+  workerOf,
+} from "./support/records.js";
 import { localSystems } from "./support/systems.js";
 
 const ROUND = { kind: "builder", taskId: TASK, round: 1 } as const;
@@ -68,7 +76,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect(outcomes.filter((outcome) => outcome === "processed")).toHaveLength(1);
     expect(await processAudit(store, systems, ROUND, 60)).toBe("processed_before");
     expect(await messages()).toEqual([
-      { type: "merge-pr", prUrl: PR },
+      { type: "merge-pr", prUrl: ISSUE_PR },
       {
         type: "open-pr",
         bountyId: "bounty-1",
@@ -129,7 +137,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     const issue = await insertIssue(database.db, { status: "in_review", assignee: leader });
     const systems = localSystems({ rewards: { [`${TASK} 1`]: [] } });
     await processAudit(store, systems, ROUND, 60);
-    expect(await messages()).toEqual([{ type: "close-pr", prUrl: PR }]);
+    expect(await messages()).toEqual([{ type: "close-pr", prUrl: ISSUE_PR }]);
     expect((await store.builder.lockIssue(issue))?.status).toBe("assign_pending");
   });
 

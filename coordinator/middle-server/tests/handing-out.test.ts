@@ -20,6 +20,7 @@ import { localSystems } from "./support/systems.js";
 
 const LIMITS = { seconds: 3600, attempts: 5 };
 const CALLERS = 64;
+const { forge } = localSystems();
 
 describe.each(DATABASES)("on %s", (kind) => {
   let database: TestDatabase;
@@ -114,15 +115,15 @@ describe.each(DATABASES)("on %s", (kind) => {
     });
     await letTimePass(database.db);
     expect((await fetchTodo(database.store, fast, LIMITS)).uuid).toBe(uuid);
-    await expect(addTodoPr(database.store, roundOf(slow), uuid, PR)).rejects.toMatchObject({
+    await expect(addTodoPr(database.store, forge, roundOf(slow), uuid, PR)).rejects.toMatchObject({
       code: "state_conflict",
     });
     await expect(fetchTodo(database.store, slow, LIMITS)).rejects.toMatchObject({
       code: "assignment_conflict",
     });
-    await addTodoPr(database.store, roundOf(fast), uuid, PR);
+    await addTodoPr(database.store, forge, roundOf(fast), uuid, PR);
     // Repeating is safe; a todo that has a pull request is not handed out, whatever the time.
-    await addTodoPr(database.store, roundOf(fast), uuid, PR);
+    await addTodoPr(database.store, forge, roundOf(fast), uuid, PR);
     await letTimePass(database.db);
     await expect(fetchTodo(database.store, workerOf(3), LIMITS)).rejects.toMatchObject({
       code: "no_work_available",
@@ -188,7 +189,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     await insertRepoWork(database.db);
     const worker = { kind: "document-summarizer", ...workerOf(1) } as const;
     const { swarmBountyId: bountyId } = await fetchRepoWork(database.store, worker, LIMITS);
-    await addRepoWorkPr(database.store, worker, bountyId, PR, LIMITS);
+    await addRepoWorkPr(database.store, forge, worker, bountyId, PR, LIMITS);
     await submitRepoWork(database.store, localSystems({ round: 2 }).chain, worker, bountyId, PR);
     const messages = await database.db
       .selectFrom("outbox")

@@ -154,7 +154,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       expect(counts).toEqual({ read: counts.read, imported: 0, known: counts.read, refused: 0 });
     }
     expect(await countRows()).toEqual({ ...ALL, todo_assignments: 6 });
-    await addTodoPr(database.store, workerOf(1), todo.uuid, NEW_PR);
+    await addTodoPr(database.store, localSystems().forge, workerOf(1), todo.uuid, NEW_PR);
   });
 
   test("a second dump may refer to records of the first", async () => {

@@ -22,7 +22,15 @@ import {
   TOKEN,
 } from "./support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
-import { CID, insertIssue, insertRepoWork, insertSpec, insertTodo, PR } from "./support/records.js";
+import {
+  CID,
+  insertIssue,
+  insertRepoWork,
+  insertSpec,
+  insertTodo,
+  ISSUE_PR,
+  PR,
+} from "./support/records.js";
 import { localSystems } from "./support/systems.js";
 
 const node = nodeOf(1);
@@ -272,7 +280,10 @@ const CASES: Readonly<Record<OperationId, Case>> = {
   },
   addIssuePr: {
     call: (client, issueUuid) =>
-      client.builder.addIssuePr({ ...builderSigned, prUrl: PR, issueUuid }, roundPayload(BUILDER)),
+      client.builder.addIssuePr(
+        { ...builderSigned, prUrl: ISSUE_PR, issueUuid },
+        roundPayload(BUILDER),
+      ),
     prepare: issue({ status: "assigned" }),
     answer: { success: true, message: "Issue PR added" },
     refusals: [
@@ -282,7 +293,7 @@ const CASES: Readonly<Record<OperationId, Case>> = {
         prepare: issue({ status: "approved" }),
         call: (client, issueUuid) =>
           client.builder.addIssuePr(
-            { ...builderSigned, prUrl: `${PR}0`, issueUuid },
+            { ...builderSigned, prUrl: `${ISSUE_PR}0`, issueUuid },
             roundPayload(BUILDER),
           ),
       },
@@ -351,7 +362,7 @@ const CASES: Readonly<Record<OperationId, Case>> = {
   checkIssue: {
     call: (client) =>
       client.builder.checkIssue(builderSigned, {
-        sign: { ...roundPayload(BUILDER).sign, prUrl: PR },
+        sign: { ...roundPayload(BUILDER).sign, prUrl: ISSUE_PR },
       }),
     prepare: async (database) => {
       const uuid = await insertIssue(database.db, { status: "in_review", assignee: me(BUILDER) });

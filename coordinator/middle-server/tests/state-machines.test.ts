@@ -43,6 +43,8 @@ import { localSystems } from "./support/systems.js";
 
 const LIMITS = { seconds: 3600, attempts: 5 };
 const NEW_PR = "https://github.com/octocat/spoon-knife/pull/8";
+const NEW_ISSUE_PR = "https://github.com/swarm-fork/spoon-knife/pull/8";
+const { forge } = localSystems();
 
 describe.each(STATE_MACHINES.map((machine) => ({ machine })))("$machine.name", ({ machine }) => {
   const steps = machine.states.flatMap((state) =>
@@ -150,7 +152,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     });
 
     test("takes a pull request", async () => {
-      const code = await codeOf(addTodoPr(database.store, roundOf(owner), uuid, NEW_PR));
+      const code = await codeOf(addTodoPr(database.store, forge, roundOf(owner), uuid, NEW_PR));
       const isPossible = TODO_STATES.transitions.recordPr.from.some((from) => from === state);
       const refused = state === "initialized" ? "assignment_not_found" : "state_conflict";
       expect(code).toBe(isPossible ? undefined : refused);
@@ -228,7 +230,9 @@ describe.each(DATABASES)("on %s", (kind) => {
     });
 
     test("takes a pull request", async () => {
-      const code = await codeOf(addIssuePr(database.store, roundOf(owner), uuid, NEW_PR));
+      const code = await codeOf(
+        addIssuePr(database.store, forge, roundOf(owner), uuid, NEW_ISSUE_PR),
+      );
       const isPossible = ISSUE_STATES.transitions.recordPr.from.some((from) => from === state);
       const isKnown = ISSUE_STATES.states.indexOf(state) >= ISSUE_STATES.states.indexOf("assigned");
       const refused = isKnown ? "state_conflict" : "assignment_not_found";
@@ -354,7 +358,10 @@ describe.each(DATABASES)("on %s", (kind) => {
     });
 
     test("takes a pull request", () =>
-      expectStep("recordPr", addRepoWorkPr(database.store, owner, "bounty-1", NEW_PR, LIMITS)));
+      expectStep(
+        "recordPr",
+        addRepoWorkPr(database.store, forge, owner, "bounty-1", NEW_PR, LIMITS),
+      ));
 
     test("is given back", async () => {
       const call = giveBackRepoWork(database.store, owner, "bounty-1");

@@ -19,6 +19,7 @@ import { LoggedNotifications, SlackNotifications } from "../src/systems/notifica
 import { Caller } from "../src/systems/resilience.js";
 import type { Systems } from "../src/systems/systems.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
+import { insertIssue, ISSUE_PR, workerOf } from "./support/records.js";
 import { localSystems } from "./support/systems.js";
 
 let folder: string;
@@ -215,7 +216,13 @@ describe("GitHub", () => {
   const pr = "https://example.com/octocat/spoon-knife/pull/7";
   const path = "/repos/octocat/spoon-knife/pulls/7";
   const forge = () =>
-    new GithubForge(caller(), { token: "t", supportRepository: "koii/support", baseUrl: url });
+    new GithubForge(caller(), {
+      token: "t",
+      // literal-url: the place of pull requests, which nothing is sent to
+      url: "https://example.com",
+      supportRepository: "koii/support",
+      baseUrl: url,
+    });
 
   test("finds accounts and issues, or none", async () => {
     answers["GET /users/octocat"] = [200, { id: 1, login: "Octocat" }];
@@ -239,9 +246,9 @@ describe("GitHub", () => {
     answers[`PATCH ${path}`] = [200, {}];
     await forge().closePullRequest(pr);
     expect(requests).toEqual([`PATCH ${path} {"state":"closed"}`]);
-    await expect(forge().closePullRequest("https://example.com/x")).rejects.toMatchObject({
-      code: "upstream_failed",
-    });
+    await expect(forge().closePullRequest("https://example.com/x")).rejects.toThrow(
+      "is not a pull request",
+    );
   });
 
   test("opens a pull request once", async () => {
@@ -294,7 +301,7 @@ describe("the local forge", () => {
   });
 
   test("forks, proposes and merges, each once", async () => {
-    const forge = new LocalForge(folder);
+    const forge = new LocalForge(folder, "local://forge");
     const fork = await forge.fork("koii", "a");
     expect(await forge.fork("koii", "a")).toEqual(fork);
     commit(join(folder, "swarm", "a.git"), "theme", "dark");
@@ -312,7 +319,7 @@ describe("the local forge", () => {
   });
 
   test("does not merge what conflicts", async () => {
-    const forge = new LocalForge(folder);
+    const forge = new LocalForge(folder, "local://forge");
     await forge.fork("koii", "a");
     commit(join(folder, "swarm", "a.git"), "readme", "two");
     commit(join(folder, "koii", "a.git"), "readme", "three");
@@ -327,7 +334,7 @@ describe("the local forge", () => {
     const issues = { 5: { authorId: 1, body: "{}" } };
     const accounts = [{ id: 1, username: "Octocat" }];
     writeFileSync(join(folder, "forge.json"), JSON.stringify({ accounts, issues }));
-    const forge = new LocalForge(folder);
+    const forge = new LocalForge(folder, "local://forge");
     expect(await forge.findAccount("octocat")).toEqual(accounts[0]);
     expect(await forge.findSupportIssue(5)).toEqual(issues[5]);
     expect(await forge.findSupportIssue(6)).toBeUndefined();
@@ -356,12 +363,23 @@ describe("the outbox", () => {
       5,
     );
 
+  /** Two pull requests of issues. */
+  async function insertPulls(): Promise<[string, string]> {
+    const urls: [string, string] = [`${ISSUE_PR}1`, `${ISSUE_PR}2`];
+    for (const [index, prUrl] of urls.entries()) {
+      const assignee = workerOf(index);
+      await insertIssue(database.db, { status: "in_review", assignee, prUrl });
+    }
+    return urls;
+  }
+
   test("tells every system what is for it, in order", async () => {
     const systems = localSystems();
+    const [first, second] = await insertPulls();
     const repos = { sourceOwner: "koii", forkOwner: "swarm", repoName: "a" };
     for (const message of [
-      { type: "merge-pr", prUrl: "p1" },
-      { type: "close-pr", prUrl: "p2" },
+      { type: "merge-pr", prUrl: first },
+      { type: "close-pr", prUrl: second },
       { type: "open-pr", bountyId: "b1", ...repos },
       { type: "bounty-status", bountyId: "b1", status: "completed" },
       { type: "notify", text: "done" },
@@ -370,8 +388,8 @@ describe("the outbox", () => {
     }
     expect(await dispatcher(systems).sendDue()).toBe(5);
     expect(systems.calls).toEqual([
-      "merge p1",
-      "close p2",
+      `merge ${first}`,
+      `close ${second}`,
       "open swarm/a to koii",
       "b1 completed",
       "notify done",
@@ -383,8 +401,9 @@ describe("the outbox", () => {
     const systems = localSystems();
     const mergePullRequest = () => Promise.reject(new Error("conflict"));
     const broken = { ...systems, forge: { ...systems.forge, mergePullRequest } };
-    await database.store.outbox.add("b1", { type: "merge-pr", prUrl: "p1" });
-    await database.store.outbox.add("b1", { type: "close-pr", prUrl: "p2" });
+    const [first, second] = await insertPulls();
+    await database.store.outbox.add("b1", { type: "merge-pr", prUrl: first });
+    await database.store.outbox.add("b1", { type: "close-pr", prUrl: second });
     for (let i = 0; i < 8; i++) {
       await database.db
         .updateTable("outbox")
@@ -399,6 +418,6 @@ describe("the outbox", () => {
       .set({ dueAt: new Date(0) })
       .execute();
     await dispatcher(systems).sendDue();
-    expect(systems.calls.slice(1)).toEqual(["merge p1", "close p2"]);
+    expect(systems.calls.slice(1)).toEqual([`merge ${first}`, `close ${second}`]);
   });
 });

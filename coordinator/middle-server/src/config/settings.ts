@@ -256,6 +256,12 @@ const SECTIONS = [
         help: "github needs GITHUB_TOKEN; local has bare repositories in FORGE_FOLDER.",
         default: "local",
       },
+      FORGE_URL: {
+        schema: url,
+        help: "Where the forge is: a pull request at any other place is refused.",
+        // literal-url: the forge that the bounties of this system are on
+        default: "https://github.com",
+      },
       GITHUB_TOKEN: {
         schema: z.string().min(1).optional(),
         help: "The token of the account that forks, merges and proposes.",

@@ -1,9 +1,10 @@
 /** Processes the audits of a round: what the chain rewards is approved, the rest is taken back. */
 
 import type { AuditKind, RepoWorkKind } from "../store/schema.js";
-import type { AuditRound, Store, SubmittedPlan } from "../store/store.js";
+import type { AuditRound, ReviewedKind, Store, SubmittedPlan } from "../store/store.js";
 import type { DistributionList, Systems } from "../systems/systems.js";
 import { findProblem, type Plan, PlanError, readPlan, tryPlan } from "./plans.js";
+import { findRefused } from "./pull-requests.js";
 import { parseRepoUrl } from "./repo-urls.js";
 import { AUDIT_STATES, nextState } from "./state-machines.js";
 
@@ -36,7 +37,7 @@ export async function processAudit(
       if (!(await transaction.audits.endAudit(audit, claim, completed))) {
         throw new Error("The audit took too long, and somebody else began it again.");
       }
-      await applyAudit(transaction, audit, list, plans);
+      await applyAudit(transaction, systems.forge.url, audit, list, plans);
     });
     return "processed";
   } catch (error) {
@@ -53,6 +54,7 @@ function rewardedKeys(list: DistributionList): string[] {
 
 function applyAudit(
   store: Store,
+  forgeUrl: string,
   audit: AuditRound,
   list: DistributionList,
   plans: readonly ReadPlan[],
@@ -60,19 +62,47 @@ function applyAudit(
   const keys = rewardedKeys(list);
   switch (audit.kind) {
     case "builder":
-      return applyBuilderAudit(store, audit, keys);
+      return applyBuilderAudit(store, forgeUrl, audit, keys);
     case "planner":
       return applyPlannerAudit(store, audit, plans);
     default:
-      return applyRepoWorkAudit(store, audit.kind, audit, keys);
+      return applyRepoWorkAudit(store, forgeUrl, audit.kind, audit, keys);
+  }
+}
+
+/**
+ * Takes work back whose pull request must not count: it is not one of the work's repository, or it
+ * stands for other work. Such a pull request is neither merged nor closed, and somebody is told.
+ */
+async function rejectForeignPullRequests(
+  { pullRequests, outbox }: Store,
+  forgeUrl: string,
+  kind: ReviewedKind,
+  { taskId, round }: AuditRound,
+): Promise<void> {
+  const reviewed = await pullRequests.listReviewed(kind, taskId, round);
+  const refused = findRefused(reviewed, forgeUrl);
+  if (refused.length === 0) return;
+  await pullRequests.reject(
+    kind,
+    refused.map(({ assignmentId }) => assignmentId),
+  );
+  for (const { bountyId, reason } of refused) {
+    const text = `Bounty ${bountyId}: a submission was taken back, and its pull request left alone: ${reason}`;
+    await outbox.add(bountyId, { type: "notify", text });
   }
 }
 
 async function applyBuilderAudit(
-  { builder, outbox }: Store,
-  { taskId, round }: AuditRound,
+  store: Store,
+  forgeUrl: string,
+  audit: AuditRound,
   keys: readonly string[],
 ): Promise<void> {
+  const { builder, outbox } = store;
+  const { taskId, round } = audit;
+  await rejectForeignPullRequests(store, forgeUrl, "todo", audit);
+  await rejectForeignPullRequests(store, forgeUrl, "issue", audit);
   await builder.approveTodos(taskId, round, keys);
   await builder.takeBackTodos(taskId, round);
   await builder.finishIssues();
@@ -89,11 +119,15 @@ async function applyBuilderAudit(
 }
 
 async function applyRepoWorkAudit(
-  { repoWorks, outbox }: Store,
+  store: Store,
+  forgeUrl: string,
   kind: RepoWorkKind,
-  { taskId, round }: AuditRound,
+  audit: AuditRound,
   keys: readonly string[],
 ): Promise<void> {
+  const { repoWorks, outbox } = store;
+  const { taskId, round } = audit;
+  await rejectForeignPullRequests(store, forgeUrl, kind, audit);
   for (const bountyId of await repoWorks.approveRepoWorks(kind, taskId, round, keys)) {
     await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "completed" });
   }

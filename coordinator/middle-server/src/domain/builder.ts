@@ -15,7 +15,9 @@ import type {
   TodoWork,
   Worker,
 } from "../store/store.js";
+import type { Forge } from "../systems/systems.js";
 import { Refusal } from "./errors.js";
+import { checkPullRequest, claimPullRequest, parsePullRequest } from "./pull-requests.js";
 import { ISSUE_STATES, nextState, TODO_STATES } from "./state-machines.js";
 
 const TOO_LATE = "A pull request cannot be added any more";
@@ -66,18 +68,23 @@ export async function fetchTodo(
   return work;
 }
 
-export function addTodoPr(
+export async function addTodoPr(
   store: Store,
+  forge: Forge,
   key: RoundKey,
   todoUuid: string,
   prUrl: string,
 ): Promise<void> {
-  return store.transaction(async ({ builder }) => {
+  parsePullRequest(prUrl, forge.url);
+  await store.transaction(async (transaction) => {
+    const { builder } = transaction;
     const assignment = await builder.lockTodoAssignment(key, todoUuid);
     if (assignment === undefined) throw new Refusal("assignment_not_found", "Todo not found");
+    checkPullRequest(prUrl, forge.url, assignment);
     if (!assignment.counts) throw new Refusal("state_conflict", TOO_LATE);
     if (assignment.prUrl === prUrl) return;
     const status = nextState(TODO_STATES, assignment.status, "recordPr", TOO_LATE);
+    await claimPullRequest(transaction, prUrl);
     await builder.recordTodoPr(assignment.assignmentId, prUrl, status);
   });
 }
@@ -154,20 +161,25 @@ export async function fetchIssue(
   return work;
 }
 
-export function addIssuePr(
+export async function addIssuePr(
   store: Store,
+  forge: Forge,
   key: RoundKey,
   issueUuid: string,
   prUrl: string,
 ): Promise<void> {
-  return store.transaction(async ({ builder }) => {
+  parsePullRequest(prUrl, forge.url);
+  await store.transaction(async (transaction) => {
+    const { builder } = transaction;
     const assignment = await builder.lockIssueAssignment(key, issueUuid);
     if (assignment === undefined) {
       throw new Refusal("assignment_not_found", "No matching issue found");
     }
+    checkPullRequest(prUrl, forge.url, assignment);
     if (!assignment.counts) throw new Refusal("state_conflict", TOO_LATE);
     if (assignment.prUrl === prUrl) return;
     const status = nextState(ISSUE_STATES, assignment.status, "recordPr", TOO_LATE);
+    await claimPullRequest(transaction, prUrl);
     await builder.recordIssuePr(assignment.assignmentId, prUrl, status);
   });
 }

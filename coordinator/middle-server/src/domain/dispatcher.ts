@@ -4,6 +4,7 @@ import type { Store } from "../store/store.js";
 import type { Message, TakenMessage } from "../store/outbox-store.js";
 import type { Systems } from "../systems/systems.js";
 import { adoptPlan } from "./planner.js";
+import { findProblemOfMessage } from "./pull-requests.js";
 import { repeat } from "./repeat.js";
 
 /** What happened to a message, for logs and metrics. */
@@ -199,11 +200,15 @@ async function tell(
       await bounties.setStatus(message.bountyId, message.status);
       return undefined;
     case "merge-pr":
-      await forge.mergePullRequest(message.prUrl);
+    case "close-pr": {
+      const problem = await findProblemOfMessage(store, message, forge.url);
+      if (problem !== undefined) {
+        const text = `A pull request was left alone (${message.type}): ${problem}`;
+        await notifications.notify(text);
+      } else if (message.type === "merge-pr") await forge.mergePullRequest(message.prUrl);
+      else await forge.closePullRequest(message.prUrl);
       return undefined;
-    case "close-pr":
-      await forge.closePullRequest(message.prUrl);
-      return undefined;
+    }
     case "open-pr":
       await forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
       return undefined;

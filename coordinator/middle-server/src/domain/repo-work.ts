@@ -9,9 +9,10 @@ import type {
   RepoWorker,
   Store,
 } from "../store/store.js";
-import type { Chain } from "../systems/systems.js";
+import type { Chain, Forge } from "../systems/systems.js";
 import { resumeOrHandOut } from "./builder.js";
 import { Refusal } from "./errors.js";
+import { checkPullRequest, claimPullRequest, parsePullRequest } from "./pull-requests.js";
 import { nextState, REPO_WORK_STATES } from "./state-machines.js";
 
 export async function fetchRepoWork(
@@ -38,18 +39,22 @@ export async function fetchRepoWork(
   return work;
 }
 
-export function addRepoWorkPr(
+export async function addRepoWorkPr(
   store: Store,
+  forge: Forge,
   worker: RepoWorker,
   bountyId: string,
   prUrl: string,
   limits: HandOutLimits,
 ): Promise<void> {
-  return store.transaction(async (transaction) => {
+  parsePullRequest(prUrl, forge.url);
+  await store.transaction(async (transaction) => {
     const work = await lock(transaction, worker, bountyId, "Failed to update PR URL");
+    checkPullRequest(prUrl, forge.url, work);
     if (work.prUrl === prUrl) return;
     const message = "A pull request cannot be added any more";
     const status = nextState(REPO_WORK_STATES, work.status, "recordPr", message);
+    await claimPullRequest(transaction, prUrl);
     await transaction.repoWorks.recordRepoWorkPr(work, prUrl, status, limits.seconds);
   });
 }

@@ -3,6 +3,7 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { error as openApiErrors } from "express-openapi-validator";
 import { Refusal, type RefusalCode } from "../domain/errors.js";
+import { PullRequestError } from "../domain/pull-requests.js";
 import { RepoUrlError } from "../domain/repo-urls.js";
 import { isDatabaseDown } from "../store/database-errors.js";
 import { logOf } from "./request-log.js";
@@ -116,6 +117,10 @@ export function toHttpError(error: unknown): HttpError {
   }
   if (error instanceof RepoUrlError) {
     return new HttpError("invalid_request", error.message, { cause: error });
+  }
+  if (error instanceof PullRequestError) {
+    const errors = [{ path: "prUrl", message: error.message }];
+    return new HttpError("invalid_request", error.message, { cause: error, details: { errors } });
   }
   if (isDatabaseDown(error)) {
     return new HttpError("unavailable", "The store cannot be used", { cause: error });

@@ -142,11 +142,11 @@ function builderHandlers({ store, systems, limits, auditSeconds }: Services) {
       return { success: true, message: "Aggregator info added", todosUpdated };
     },
     addTodoPr: async ({ prUrl, todo_uuid }, payload) => {
-      await addTodoPr(store, round(payload), todo_uuid, prUrl);
+      await addTodoPr(store, systems.forge, round(payload), todo_uuid, prUrl);
       return done("Pull request URL updated");
     },
     addIssuePr: async ({ prUrl, issueUuid }, payload) => {
-      await addIssuePr(store, round(payload), issueUuid, prUrl);
+      await addIssuePr(store, systems.forge, round(payload), issueUuid, prUrl);
       return done("Issue PR added");
     },
     checkTodo: async (_, payload) => {
@@ -334,7 +334,8 @@ function repoWorkHandlers(kind: RepoWorkKind, { store, systems, limits }: Servic
       return { success: true, role: "worker", data };
     },
     addPr: async (payload: ProvenPayload) => {
-      await addRepoWorkPr(store, who(payload), bounty(payload), pr(payload), limits);
+      const { forge } = systems;
+      await addRepoWorkPr(store, forge, who(payload), bounty(payload), pr(payload), limits);
       return { ...done("PR URL updated"), swarmBountyId: bounty(payload) };
     },
     check: async (submission: Input<"checkSummarizerTodo">) => {

@@ -15,6 +15,7 @@ import type {
   JudgedIssue,
   LockedAssignment,
   LockedIssue,
+  RepoTarget,
   ReservedIssue,
   RoundKey,
   SourceRepo,
@@ -50,17 +51,21 @@ interface WorkTables {
   readonly work: string;
   readonly assignments: string;
   readonly reference: string;
+  /** The owner of the repository that pull requests are proposed to. */
+  readonly targetOwner: string;
 }
 
 const TODOS: WorkTables = {
   work: "todos",
   assignments: "todo_assignments",
   reference: "todo_uuid",
+  targetOwner: "repo_owner",
 };
 const ISSUES: WorkTables = {
   work: "issues",
   assignments: "issue_assignments",
   reference: "issue_uuid",
+  targetOwner: "fork_owner",
 };
 
 export class SqlBuilderStore implements BuilderStore {
@@ -123,7 +128,7 @@ export class SqlBuilderStore implements BuilderStore {
   lockTodoAssignment(
     key: RoundKey,
     todoUuid: string,
-  ): Promise<LockedAssignment<TodoStatus> | undefined> {
+  ): Promise<(LockedAssignment<TodoStatus> & RepoTarget) | undefined> {
     return this.#lockAssignment(TODOS, key, todoUuid);
   }
 
@@ -240,7 +245,7 @@ export class SqlBuilderStore implements BuilderStore {
   lockIssueAssignment(
     key: RoundKey,
     issueUuid: string,
-  ): Promise<LockedAssignment<IssueStatus> | undefined> {
+  ): Promise<(LockedAssignment<IssueStatus> & RepoTarget) | undefined> {
     return this.#lockAssignment(ISSUES, key, issueUuid);
   }
 
@@ -380,12 +385,13 @@ export class SqlBuilderStore implements BuilderStore {
   }
 
   async #lockAssignment<Status extends string>(
-    { work, assignments, reference }: WorkTables,
+    { work, assignments, reference, targetOwner }: WorkTables,
     key: RoundKey,
     uuid: string,
-  ): Promise<LockedAssignment<Status> | undefined> {
-    const { rows } = await sql<LockedAssignment<Status>>`
+  ): Promise<(LockedAssignment<Status> & RepoTarget) | undefined> {
+    const { rows } = await sql<LockedAssignment<Status> & RepoTarget>`
       SELECT a.id AS assignment_id, a.pr_url, w.status,
+        ${sql.ref(`w.${targetOwner}`)} AS repo_owner, w.repo_name,
         w.assignment_id IS NOT DISTINCT FROM a.id AS counts
       FROM ${sql.table(assignments)} a JOIN ${sql.table(work)} w ON w.uuid = ${sql.ref(`a.${reference}`)}
       WHERE a.task_id = ${key.taskId} AND a.staking_key = ${key.stakingKey}

@@ -63,7 +63,7 @@ export class SqlRepoWorkStore implements RepoWorkStore {
     bountyId: string,
   ): Promise<LockedRepoWork | undefined> {
     const { rows } = await sql<LockedRepoWork>`
-      SELECT w.id AS work_id, w.status, a.id AS assignment_id, a.pr_url,
+      SELECT w.id AS work_id, w.status, a.id AS assignment_id, a.pr_url, w.repo_owner, w.repo_name,
         w.assignment_id IS NOT DISTINCT FROM a.id AS counts
       FROM repo_works w JOIN repo_work_assignments a ON a.work_id = w.id
       WHERE w.kind = ${kind} AND w.swarm_bounty_id = ${bountyId}

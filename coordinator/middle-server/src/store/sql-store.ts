@@ -7,6 +7,7 @@ import { SqlInfoStore } from "./info-store.js";
 import { SqlLocalBountyStore } from "./local-bounty-store.js";
 import { SqlOutboxStore } from "./outbox-store.js";
 import { SqlPlannerStore } from "./planner-store.js";
+import { SqlPullRequestStore } from "./pull-request-store.js";
 import { SqlRepoWorkStore } from "./repo-work-store.js";
 import type { Store } from "./store.js";
 import { SqlSupporterStore } from "./supporter-store.js";
@@ -16,6 +17,7 @@ export class SqlStore implements Store {
   readonly builder: SqlBuilderStore;
   readonly planner: SqlPlannerStore;
   readonly repoWorks: SqlRepoWorkStore;
+  readonly pullRequests: SqlPullRequestStore;
   readonly supporters: SqlSupporterStore;
   readonly audits: SqlAuditStore;
   readonly info: SqlInfoStore;
@@ -28,6 +30,7 @@ export class SqlStore implements Store {
     this.builder = new SqlBuilderStore(db);
     this.planner = new SqlPlannerStore(db);
     this.repoWorks = new SqlRepoWorkStore(db);
+    this.pullRequests = new SqlPullRequestStore(db);
     this.supporters = new SqlSupporterStore(db);
     this.audits = new SqlAuditStore(db);
     this.info = new SqlInfoStore(db);

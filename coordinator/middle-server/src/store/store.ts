@@ -103,6 +103,39 @@ export interface AuditedIssue {
   readonly prList: PrList;
 }
 
+/** A repository that pull requests are proposed to. */
+export interface RepoTarget {
+  readonly repoOwner: string;
+  readonly repoName: string;
+}
+
+/** The kinds of work whose pull requests are audited. */
+export type ReviewedKind = "todo" | "issue" | RepoWorkKind;
+
+/** A pull request that waits for its audit, and the repository that it has to be proposed to. */
+export interface ReviewedPullRequest extends RepoTarget {
+  readonly assignmentId: number;
+  readonly bountyId: string;
+  readonly prUrl: string;
+  /** Another assignment recorded the same pull request before this one. */
+  readonly isRepeated: boolean;
+}
+
+export interface PullRequestStore {
+  /** Tells whether no assignment has a pull request; nobody else claims it in this transaction. */
+  claim(url: string): Promise<boolean>;
+  /** What waits for an audit of the task, of a round or an earlier one. */
+  listReviewed(
+    kind: ReviewedKind,
+    taskId: string,
+    lastRound: number,
+  ): Promise<ReviewedPullRequest[]>;
+  /** Takes the work of these assignments back, as an audit that rejects it. */
+  reject(kind: ReviewedKind, assignmentIds: readonly number[]): Promise<void>;
+  /** Where the issues that have a pull request are proposed to. */
+  listTargetsOfIssues(url: string): Promise<RepoTarget[]>;
+}
+
 export interface SourceRepo {
   readonly repoOwner: string;
   readonly repoName: string;
@@ -131,7 +164,7 @@ export interface BuilderStore {
   lockTodoAssignment(
     key: RoundKey,
     todoUuid: string,
-  ): Promise<LockedAssignment<TodoStatus> | undefined>;
+  ): Promise<(LockedAssignment<TodoStatus> & RepoTarget) | undefined>;
   recordTodoPr(assignmentId: number, prUrl: string, status: TodoStatus): Promise<void>;
   findTodoSubmission(
     submission: Submission & { githubUsername: string },
@@ -149,7 +182,7 @@ export interface BuilderStore {
   lockIssueAssignment(
     key: RoundKey,
     issueUuid: string,
-  ): Promise<LockedAssignment<IssueStatus> | undefined>;
+  ): Promise<(LockedAssignment<IssueStatus> & RepoTarget) | undefined>;
   recordIssuePr(assignmentId: number, prUrl: string, status: IssueStatus): Promise<void>;
   findIssueSubmission(submission: Submission): Promise<AuditedIssue | undefined>;
 
@@ -292,7 +325,7 @@ export interface RepoWorker {
   readonly stakingKey: string;
 }
 
-export interface LockedRepoWork extends LockedAssignment<RepoWorkStatus> {
+export interface LockedRepoWork extends LockedAssignment<RepoWorkStatus>, RepoTarget {
   readonly workId: string;
 }
 
@@ -447,6 +480,7 @@ export interface Store {
   readonly builder: BuilderStore;
   readonly planner: PlannerStore;
   readonly repoWorks: RepoWorkStore;
+  readonly pullRequests: PullRequestStore;
   readonly supporters: SupporterStore;
   readonly audits: AuditStore;
   readonly info: InfoStore;

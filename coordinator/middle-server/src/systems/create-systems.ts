@@ -41,9 +41,10 @@ export function createSystems(
       settings.GITHUB_TOKEN !== undefined && settings.FORGE === "github"
         ? new GithubForge(new Caller("GitHub", options), {
             token: settings.GITHUB_TOKEN,
+            url: settings.FORGE_URL,
             supportRepository: settings.SUPPORT_REPOSITORY,
           })
-        : new LocalForge(settings.FORGE_FOLDER),
+        : new LocalForge(settings.FORGE_FOLDER, settings.FORGE_URL),
     ipfs:
       settings.IPFS_GATEWAY_URL !== undefined && settings.IPFS === "gateway"
         ? new GatewayIpfs(new Caller("IPFS", options), settings.IPFS_GATEWAY_URL)

@@ -1,13 +1,14 @@
 /** GitHub, through Octokit. */
 
 import { Octokit } from "octokit";
-import { parseRepoUrl } from "../domain/repo-urls.js";
-import { Refusal } from "../domain/errors.js";
+import { parsePullRequest } from "../domain/pull-requests.js";
 import type { Caller } from "./resilience.js";
 import type { Forge, ForgeAccount, ForgeIssue, NewPullRequest } from "./systems.js";
 
 export interface GithubOptions {
   readonly token: string;
+  /** Where its pages are, which the URLs of pull requests begin with. */
+  readonly url: string;
   /** `owner/name` of the repository in which supporters prove who they are. */
   readonly supportRepository: string;
   /** GitHub's API, if it is not github.com's. */
@@ -15,11 +16,13 @@ export interface GithubOptions {
 }
 
 export class GithubForge implements Forge {
+  readonly url: string;
   readonly #caller: Caller;
   readonly #octokit: Octokit;
   readonly #support: { readonly owner: string; readonly repo: string };
 
-  constructor(caller: Caller, { token, supportRepository, baseUrl }: GithubOptions) {
+  constructor(caller: Caller, { token, url, supportRepository, baseUrl }: GithubOptions) {
+    this.url = url;
     this.#caller = caller;
     this.#octokit = new Octokit({
       auth: token,
@@ -62,21 +65,18 @@ export class GithubForge implements Forge {
     });
   }
 
-  mergePullRequest(url: string): Promise<void> {
-    return this.#caller.call(async (signal) => {
-      const pull = parsePullUrl(url);
+  async mergePullRequest(url: string): Promise<void> {
+    const pull = this.#parse(url);
+    await this.#caller.call(async (signal) => {
       const { data } = await this.#octokit.rest.pulls.get({ ...pull, request: { signal } });
       if (!data.merged) await this.#octokit.rest.pulls.merge({ ...pull, request: { signal } });
     });
   }
 
   async closePullRequest(url: string): Promise<void> {
+    const pull = this.#parse(url);
     await this.#caller.call((signal) =>
-      this.#octokit.rest.pulls.update({
-        ...parsePullUrl(url),
-        state: "closed",
-        request: { signal },
-      }),
+      this.#octokit.rest.pulls.update({ ...pull, state: "closed", request: { signal } }),
     );
   }
 
@@ -100,6 +100,11 @@ export class GithubForge implements Forge {
     });
   }
 
+  #parse(url: string): { owner: string; repo: string; pull_number: number } {
+    const { owner, repo, number } = parsePullRequest(url, this.url);
+    return { owner, repo, pull_number: number };
+  }
+
   #find<Found>(
     find: (request: { signal: AbortSignal }) => Promise<Found>,
   ): Promise<Found | undefined> {
@@ -112,12 +117,4 @@ export class GithubForge implements Forge {
       }
     });
   }
-}
-
-/** The parts of `https://<host>/<owner>/<repo>/pull/<number>`. */
-export function parsePullUrl(url: string): { owner: string; repo: string; pull_number: number } {
-  const [, repoUrl, number] = /^(.+)\/pull\/([1-9][0-9]*)$/.exec(url) ?? [];
-  if (repoUrl === undefined) throw new Refusal("upstream_failed", `${url} is no pull request`);
-  const { owner, name } = parseRepoUrl(repoUrl);
-  return { owner, repo: name, pull_number: Number(number) };
 }

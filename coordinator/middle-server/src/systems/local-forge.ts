@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { Refusal } from "../domain/errors.js";
-import { parsePullUrl } from "./github-forge.js";
+import { parsePullRequest } from "../domain/pull-requests.js";
 import type { Forge, ForgeAccount, ForgeIssue, NewPullRequest } from "./systems.js";
 
 const run = promisify(execFile);
@@ -43,10 +43,13 @@ type Pull = z.output<typeof pull>;
  * `<folder>/forge.json`. For one process at a time.
  */
 export class LocalForge implements Forge {
+  readonly url: string;
   readonly #folder: string;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  /** `url` is that of the forge in whose place this one stands. */
+  constructor(folder: string, url: string) {
+    this.url = url;
     this.#folder = folder;
   }
 
@@ -70,7 +73,7 @@ export class LocalForge implements Forge {
 
   mergePullRequest(url: string): Promise<void> {
     return this.#change(async ({ pulls }) => {
-      const found = findPull(pulls, url);
+      const found = this.#find(pulls, url);
       if (found.state === "merged") return;
       await this.#merge(found);
       found.state = "merged";
@@ -79,7 +82,7 @@ export class LocalForge implements Forge {
 
   closePullRequest(url: string): Promise<void> {
     return this.#change(async ({ pulls }) => {
-      const found = findPull(pulls, url);
+      const found = this.#find(pulls, url);
       if (found.state === "open") found.state = "closed";
     });
   }
@@ -129,6 +132,16 @@ export class LocalForge implements Forge {
     return git(["-C", this.#repository(owner, repo), "symbolic-ref", "--short", "HEAD"]);
   }
 
+  #find(pulls: readonly Pull[], url: string): Pull {
+    const { owner, repo, number } = parsePullRequest(url, this.url);
+    const name = `${owner}/${repo}`.toLowerCase();
+    const found = pulls.find(
+      (one) => `${one.owner}/${one.repo}`.toLowerCase() === name && one.number === number,
+    );
+    if (found !== undefined) return found;
+    throw new Refusal("upstream_failed", `There is no pull request ${url}`);
+  }
+
   #repository(owner: string, repo: string): string {
     return join(this.#folder, owner, `${repo}.git`);
   }
@@ -154,15 +167,6 @@ export class LocalForge implements Forge {
     if (!(await exists(file))) return contents.parse({});
     return contents.parse(JSON.parse(await readFile(file, "utf8")));
   }
-}
-
-function findPull(pulls: readonly Pull[], url: string): Pull {
-  const { owner, repo, pull_number } = parsePullUrl(url);
-  const found = pulls.find(
-    (one) => one.owner === owner && one.repo === repo && one.number === pull_number,
-  );
-  if (found === undefined) throw new Refusal("upstream_failed", `There is no pull request ${url}`);
-  return found;
 }
 
 async function exists(path: string): Promise<boolean> {

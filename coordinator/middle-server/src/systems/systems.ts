@@ -33,6 +33,8 @@ export interface NewPullRequest {
 
 /** Where repositories and pull requests live. Every change may be repeated without effect. */
 export interface Forge {
+  /** Where it is, without a slash at the end: the URLs of its pull requests begin so. */
+  readonly url: string;
   findAccount(username: string): Promise<ForgeAccount | undefined>;
   /** An issue of the support repository. */
   findSupportIssue(number: number): Promise<ForgeIssue | undefined>;

@@ -13,7 +13,10 @@ import type {
 import type { RoundKey, Worker } from "../../src/store/store.js";
 
 export const TASK = "builder-task";
+/** A pull request of a todo, summary or bug hunt, whose repository is octocat's. */
 export const PR = "https://github.com/octocat/spoon-knife/pull/7";
+/** A pull request of an issue, which is proposed to the swarm's fork. */
+export const ISSUE_PR = "https://github.com/swarm-fork/spoon-knife/pull/7";
 export const CID = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi";
 
 const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -101,7 +104,7 @@ export async function insertIssue(
           .values({
             issueUuid: uuid,
             ...assignee,
-            prUrl: HAS_PR.has(status) ? (options.prUrl ?? PR) : null,
+            prUrl: HAS_PR.has(status) ? (options.prUrl ?? ISSUE_PR) : null,
             approved: IS_APPROVED.has(status) ? true : null,
           })
           .returning("id")
@@ -220,6 +223,7 @@ export async function insertRepoWork(
     readonly status?: RepoWorkStatus;
     readonly assignee?: Worker;
     readonly bountyId?: string;
+    readonly prUrl?: string;
   } = {},
 ): Promise<string> {
   const { kind = "document-summarizer", status = "initialized", assignee = workerOf(0) } = options;
@@ -246,7 +250,7 @@ export async function insertRepoWork(
             stakingKey,
             githubUsername,
             roundNumber: ["in_review", "done"].includes(status) ? roundNumber : null,
-            prUrl: HAS_PR.has(status) ? PR : null,
+            prUrl: HAS_PR.has(status) ? (options.prUrl ?? PR) : null,
             approved: IS_APPROVED.has(status) ? true : null,
           })
           .returning("id")

@@ -32,6 +32,7 @@ export function localSystems(answers: Answers = {}): Systems & { readonly calls:
       },
     },
     forge: {
+      url: "https://github.com",
       findAccount: (username) => Promise.resolve({ id: 583_231, username }),
       findSupportIssue: () => Promise.resolve(undefined),
       fork: (_, name) =>
