@@ -1,6 +1,6 @@
 /** Builds the application: every operation of the contract, and nothing else. */
 
-import express, { type Express, type RequestHandler, Router } from "express";
+import express, { type Express, type Request, type RequestHandler, Router } from "express";
 import {
   OpenApiSpecLoader,
   type Spec,
@@ -182,11 +182,21 @@ function validate(spec: unknown, loadRoutes: () => Promise<Spec>, share: number)
   };
 }
 
+/** The parameters of a request. One that is sent in another place than its own is not read. */
+function parametersOf({ parameters }: Operation, request: Request): Record<string, unknown> {
+  const places = {
+    path: (name: string) => request.params[name],
+    query: (name: string) => request.query[name],
+    header: (name: string) => request.get(name),
+  };
+  return Object.fromEntries(parameters.map(({ name, in: place }) => [name, places[place](name)]));
+}
+
 function serve(operation: Operation, handle: AnyHandler, proof: ProofChecker): RequestHandler {
   return async (request, response) => {
     const { body } = request as { body: Readonly<Record<string, unknown>> };
     const payload = operation.isSigned ? await proof.check(operation, body) : {};
-    const input = operation.method === "post" ? body : { ...request.params, ...request.query };
+    const input = operation.method === "post" ? body : parametersOf(operation, request);
     const result = await handle(input, payload);
     const reply = result instanceof Reply ? result : new Reply(result, {});
     response.status(reply.status).set(reply.headers);

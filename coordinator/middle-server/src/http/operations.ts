@@ -29,6 +29,13 @@ export type Input<Id extends OperationId> = Parameters<Api[Id]>[0];
 
 export type Output<Id extends OperationId> = Awaited<ReturnType<Api[Id]>>;
 
+const parameter = z.object({ name: z.string(), in: z.enum(["path", "query", "header"]) });
+
+const parameters = z.array(z.unknown()).default([]);
+
+/** A parameter of an operation, and its place in a request. */
+export type Parameter = z.output<typeof parameter>;
+
 /** An operation as the spec states it. */
 export interface Operation {
   readonly id: OperationId;
@@ -42,6 +49,8 @@ export interface Operation {
   readonly namesTask: boolean;
   /** It wants the website's bearer token. */
   readonly wantsToken: boolean;
+  /** Its parameters: each is read from its own place alone. */
+  readonly parameters: readonly Parameter[];
   /** The spec with this operation's path alone, and the components that it refers to. */
   readonly spec: object;
 }
@@ -54,6 +63,7 @@ const operation = z.object({
   security: z.array(z.record(z.string(), z.unknown())),
   "x-signed-payload": z.unknown().optional(),
   responses: z.record(z.string(), z.unknown()),
+  parameters,
 });
 
 const spec = z.looseObject({
@@ -79,6 +89,10 @@ export function readOperations(document: unknown): Operation[] {
         isSigned: read["x-signed-payload"] !== undefined,
         namesTask: "422" in read.responses,
         wantsToken: read.security.length > 0,
+        // Those of a path are those of each of its operations.
+        parameters: [...parameters.parse(methods["parameters"]), ...read.parameters].map((one) =>
+          parameter.parse(resolve(one, whole.components)),
+        ),
         // The validator compiles all that it is given, on the first call of each operation.
         spec: {
           ...whole,
@@ -92,6 +106,14 @@ export function readOperations(document: unknown): Operation[] {
       };
     }),
   );
+}
+
+/** The component that a part of a bundled spec refers to, or the part itself. */
+function resolve(part: unknown, components: Components): unknown {
+  const reference = z.object({ $ref: z.string() }).safeParse(part).data?.$ref;
+  if (reference === undefined) return part;
+  const [, kind = "", name = ""] = REFERENCE.exec(reference) ?? [];
+  return components[kind]?.[name];
 }
 
 /** Returns the components that a part of a bundled spec refers to, and that those refer to. */
