@@ -71,8 +71,6 @@ def _known_values(definition: Json, rng: random.Random) -> tuple[Body, Json]:
     named: Body = rng.choice(SERVER["known"].get(definition["operationId"], [{}]))
     number = named.get("node", rng.randrange(len(SERVER["nodes"])))
     node = SERVER["nodes"][number]
-    # Few, so that calls meet the records of others.
-    some_round = rng.randrange(4)
     return {
         "stakingKey": public_key(bytes.fromhex(node["secret"])),
         "pubKey": node["pubKey"],
@@ -80,9 +78,10 @@ def _known_values(definition: Json, rng: random.Random) -> tuple[Body, Json]:
         "githubId": number + 1,
         "issueNumber": number + 1,
         "taskId": SERVER["tasks"].get(tag),
-        "round": some_round,
-        "roundNumber": some_round,
-        "prUrl": "https://example.com/octocat/spoon-knife/pull/7",
+        # Few, so that calls meet the records of others.
+        "round": rng.randrange(4),
+        "roundNumber": SERVER["round"] - rng.randrange(2),
+        "prUrl": "https://github.com/octocat/spoon-knife/pull/7",
         "aggregatorUrl": "https://example.com/octocat/spoon-knife",
         **named,
     }, node

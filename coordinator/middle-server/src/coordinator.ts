@@ -5,19 +5,23 @@ import { type ReplayStore, SqlReplayStore, Verifier } from "@prometheus-swarm/au
 import { CompiledQuery } from "kysely";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.js";
+import { takeBackUnaudited } from "./domain/audits.js";
 import { Dispatcher } from "./domain/dispatcher.js";
 import { repeat } from "./domain/repeat.js";
 import { createApp } from "./http/app.js";
 import { Metrics } from "./http/metrics.js";
-import { ProofChecker } from "./http/proof.js";
+import { ProofChecker, TASK_VARIABLES } from "./http/proof.js";
 import { listen } from "./http/server.js";
 import { type Database, migrate, openDatabase } from "./store/database.js";
+import type { AuditKind } from "./store/schema.js";
 import { SqlStore } from "./store/sql-store.js";
 import { createSystems } from "./systems/create-systems.js";
 
 // How often the outbox is looked at, and how often what is not needed any more is deleted.
 const OUTBOX_PAUSE_MILLISECONDS = 1000;
 const FORGETTING_PAUSE_MILLISECONDS = 60_000;
+// How often work is looked for that no audit will judge.
+const UNAUDITED_PAUSE_MILLISECONDS = 60_000;
 
 // Of STOP_SECONDS, for closing the store when what was running has ended or was cut off.
 const CLOSING_SECONDS = 1;
@@ -96,6 +100,21 @@ async function serve(
   const replayStore = new SqlReplayStore((statement, parameters) =>
     db.executeQuery(CompiledQuery.raw(statement, parameters)),
   );
+  const tasks = {
+    builder: settings.TASK_IDS ?? [],
+    planner: settings.PLANNER_TASK_ID ?? [],
+    summarizer: settings.DOCUMENT_SUMMARIZER_TASK_ID ?? [],
+    "bug-finder": settings.BUG_FINDER_TASK_ID ?? [],
+    supporter: settings.SUPPORTER_TASK_ID ?? [],
+  };
+  for (const [tag, ids] of Object.entries(tasks)) {
+    if (ids.length > 0) continue;
+    const variable = TASK_VARIABLES[tag];
+    logger.warn(
+      { variable },
+      `No ${tag} task is served, so signed calls are refused: set ${variable}`,
+    );
+  }
   let isServing = true;
   const app = createApp({
     services: {
@@ -107,13 +126,7 @@ async function serve(
       readMetrics: () => metrics.read(),
     },
     spec,
-    proof: new ProofChecker(createVerifier(settings, replayStore), systems.chain, {
-      builder: settings.TASK_IDS ?? [],
-      planner: settings.PLANNER_TASK_ID ?? [],
-      summarizer: settings.DOCUMENT_SUMMARIZER_TASK_ID ?? [],
-      "bug-finder": settings.BUG_FINDER_TASK_ID ?? [],
-      supporter: settings.SUPPORTER_TASK_ID ?? [],
-    }),
+    proof: new ProofChecker(createVerifier(settings, replayStore), systems.chain, tasks),
     token: settings.PROMETHEUS_INCOME_REQUEST_API_KEY,
     limits: {
       node: { perMinute: settings.NODE_CALLS_PER_MINUTE, bodyBytes: settings.NODE_BODY_BYTES },
@@ -141,6 +154,21 @@ async function serve(
     FORGETTING_PAUSE_MILLISECONDS,
     (error) => logger.warn({ err: error }, "expired nonces and sent messages not deleted"),
   );
+  const audited: [AuditKind, readonly string[]][] = [
+    ["builder", tasks.builder],
+    ["planner", tasks.planner],
+    ["document-summarizer", tasks.summarizer],
+    ["find-bugs", tasks["bug-finder"]],
+  ];
+  const stopTakingBack = repeat(
+    async () => {
+      for (const [kind, ids] of audited) {
+        for (const task of ids) await takeBackUnaudited(store, systems, kind, task);
+      }
+    },
+    UNAUDITED_PAUSE_MILLISECONDS,
+    (error) => logger.warn({ err: error }, "work without audit not taken back"),
+  );
   logger.info({ url: server.url }, "listening");
   return {
     url: server.url,
@@ -148,7 +176,12 @@ async function serve(
       isServing = false;
       const seconds = Math.max(settings.STOP_SECONDS - CLOSING_SECONDS, settings.STOP_SECONDS / 2);
       const patience = setTimeout(() => cutOff.abort(), seconds * 1000);
-      await Promise.all([server.stop(seconds), dispatcher.stop(), stopForgetting()]);
+      await Promise.all([
+        server.stop(seconds),
+        dispatcher.stop(),
+        stopForgetting(),
+        stopTakingBack(),
+      ]);
       clearTimeout(patience);
       await db.destroy();
       const isWhole = !cutOff.signal.aborted;

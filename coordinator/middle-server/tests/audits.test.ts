@@ -120,16 +120,15 @@ describe.each(DATABASES)("on %s", (kind) => {
   test("one that lost its claim changes nothing", async () => {
     await insertIssue(database.db, { status: "in_review", assignee: leader });
     const systems = localSystems({ rewards: { [`${TASK} 1`]: [leader.stakingKey] } });
-    const slow = {
-      ...systems.chain,
-      distributionList: async (taskId: string, round: number) => {
-        await database.db.updateTable("audits").set({ claim: randomUUID() }).execute();
-        return systems.chain.distributionList(taskId, round);
+    const slow = Object.create(store, {
+      transaction: {
+        value: async (work: (transaction: Store) => Promise<void>) => {
+          await database.db.updateTable("audits").set({ claim: randomUUID() }).execute();
+          return store.transaction(work);
+        },
       },
-    };
-    await expect(processAudit(store, { ...systems, chain: slow }, ROUND, 60)).rejects.toThrow(
-      "took too long",
-    );
+    }) as Store;
+    await expect(processAudit(slow, systems, ROUND, 60)).rejects.toThrow("took too long");
     expect(await messages()).toEqual([]);
   });
 

@@ -27,7 +27,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   running = [];
   log = [];
-  chain.answers = { getTaskAccountInfo: state({ stake_list: { [node.stakingKey]: 1 } }) };
+  chain.answers = {
+    getSlot: { result: 1650 },
+    getTaskAccountInfo: state({
+      stake_list: { [node.stakingKey]: 1 },
+      starting_slot: 1000,
+      round_time: 500,
+    }),
+  };
   await database.empty();
   await insertTodo(database.db, await insertIssue(database.db));
 });
@@ -169,4 +176,20 @@ test("what proves who somebody is does not get into the log", async () => {
   ]) {
     expect(text).not.toContain(secret);
   }
+});
+
+test("a task that is not served is no fault of the signature, and told so at the start", async () => {
+  const url = await start({ TASK_IDS: "" });
+  const refused = { status: 403, code: "task_not_served", details: { reason: "task_not_served" } };
+  await expect(fetchTodo(url)).rejects.toMatchObject(refused);
+  expect(log.join("")).toContain("No builder task is served");
+  const other = await start({ TASK_IDS: "another-task" });
+  await expect(fetchTodo(other)).rejects.toMatchObject({
+    ...refused,
+    message: expect.stringContaining("TASK_IDS"),
+  });
+  // Who cannot sign does not learn which tasks there are.
+  await expect(fetchTodo(other, {}, { ...node, secret: nodeOf(2).secret })).rejects.toMatchObject({
+    code: "signature_invalid",
+  });
 });

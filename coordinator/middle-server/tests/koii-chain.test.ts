@@ -146,6 +146,23 @@ test.each([
   expect(node.asked).toContainEqual({ method: "getSlot", params: [{ commitment: "confirmed" }] });
 });
 
+test("a round is asked for once by many calls, and again when a second has passed", async () => {
+  let now = 1000;
+  const asked = chain({ now: () => now });
+  node.answers["getSlot"] = { result: 1640 };
+  node.answers["getTaskAccountInfo"] = state({ starting_slot: 1000, round_time: 650 });
+  const rounds = await Promise.all([-30, 0, 3, 4, 30].map((s) => asked.currentRound(TASK, s)));
+  expect(rounds).toEqual([0, 0, 0, 1, 1]);
+  expect(node.asked.map(({ method }) => method).toSorted()).toEqual([
+    "getSlot",
+    "getTaskAccountInfo",
+  ]);
+  node.answers["getSlot"] = { result: 1650 };
+  now += 1001;
+  expect(await asked.currentRound(TASK)).toBe(1);
+  expect(node.asked).toHaveLength(3);
+});
+
 describe("the list of a round", () => {
   const missing = { code: "distribution_list_missing" };
 

@@ -13,11 +13,14 @@ import {
   type TestCoordinator,
 } from "./support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
-import { insertIssue, insertTodo, PR } from "./support/records.js";
+import { insertIssue, insertTodo, ISSUE_PR, PR } from "./support/records.js";
+import { localSystems } from "./support/systems.js";
 
 const submitter = nodeOf(1);
 const [taskId] = TASKS.builder;
 const roundNumber = 1;
+// The chain is in the round after that of the statements.
+const systems = localSystems({ round: 2 });
 
 const DAY_SECONDS = 86_400;
 const now = () => Math.floor(Date.now() / 1000);
@@ -66,7 +69,7 @@ describe.each(Object.keys(POLICIES) as (keyof typeof POLICIES)[])("by the policy
   let coordinator: TestCoordinator;
 
   beforeAll(async () => {
-    coordinator = await startCoordinator(database, POLICIES[policy]);
+    coordinator = await startCoordinator(database, { systems, ...POLICIES[policy] });
   });
   afterAll(() => coordinator.stop());
 
@@ -90,7 +93,7 @@ describe.each(Object.keys(POLICIES) as (keyof typeof POLICIES)[])("by the policy
     });
 
     test("that submits an issue is shown by every auditor", async () => {
-      const shown = signedBy(submitter, { action: "audit", prUrl: PR, ...members() });
+      const shown = signedBy(submitter, { action: "audit", prUrl: ISSUE_PR, ...members() });
       for (const auditor of auditors()) {
         const { data } = await auditor.builder.checkIssue(shown);
         expect(data).toMatchObject({ issue_uuid: issue, title: "Dark theme" });
@@ -100,9 +103,18 @@ describe.each(Object.keys(POLICIES) as (keyof typeof POLICIES)[])("by the policy
     test("that records a pull request may come again", async () => {
       const client = coordinator.client(submitter);
       const ofTodo = { action: "add-todo-pr", prUrl: PR, todo_uuid: todo, ...members() };
-      const ofIssue = { action: "add-issue-pr", prUrl: PR, issueUuid: issue, ...members() };
+      const ofIssue = {
+        action: "add-issue-pr",
+        prUrl: ISSUE_PR,
+        issueUuid: issue,
+        ...members(),
+      };
       const shownTodo = { ...signedBy(submitter, ofTodo), prUrl: PR, todo_uuid: todo };
-      const shownIssue = { ...signedBy(submitter, ofIssue), prUrl: PR, issueUuid: issue };
+      const shownIssue = {
+        ...signedBy(submitter, ofIssue),
+        prUrl: ISSUE_PR,
+        issueUuid: issue,
+      };
       for (let time = 0; time < 2; time++) {
         await client.builder.addTodoPr(shownTodo);
         await client.builder.addIssuePr(shownIssue);
@@ -119,14 +131,14 @@ describe.each(Object.keys(POLICIES) as (keyof typeof POLICIES)[])("by the policy
         client.checkTodo(signedBy(submitter, { ...audit, ...other })),
       ).rejects.toMatchObject({ status: 404 });
     }
-    for (const other of [{ roundNumber: 2 }, { prUrl: `${PR}0` }]) {
+    for (const other of [{ roundNumber: 2 }, { prUrl: `${ISSUE_PR}0` }]) {
       await expect(
-        client.checkIssue(signedBy(submitter, { ...audit, ...other })),
+        client.checkIssue(signedBy(submitter, { ...audit, prUrl: ISSUE_PR, ...other })),
       ).rejects.toMatchObject({ status: 404 });
     }
     await expect(
       client.checkTodo(signedBy(submitter, { ...audit, taskId: "another-task" })),
-    ).rejects.toMatchObject({ status: 401, code: "signature_mismatch" });
+    ).rejects.toMatchObject({ status: 403, code: "task_not_served" });
   });
 
   test("a statement that is for another service is refused", async () => {
@@ -145,7 +157,7 @@ describe("an audience that is required", () => {
   let coordinator: TestCoordinator;
 
   beforeAll(async () => {
-    coordinator = await startCoordinator(database, { policy: { audience: "require" } });
+    coordinator = await startCoordinator(database, { systems, policy: { audience: "require" } });
   });
   afterAll(() => coordinator.stop());
 

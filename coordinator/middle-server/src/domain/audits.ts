@@ -1,11 +1,13 @@
 /** Processes the audits of a round: what the chain rewards is approved, the rest is taken back. */
 
-import type { AuditKind, RepoWorkKind } from "../store/schema.js";
+import type { AuditKind, AuditStatus, RepoWorkKind } from "../store/schema.js";
 import type { AuditRound, ReviewedKind, Store, SubmittedPlan } from "../store/store.js";
 import type { DistributionList, Systems } from "../systems/systems.js";
 import { findProblem, type Plan, PlanError, readPlan, tryPlan } from "./plans.js";
 import { findRefused } from "./pull-requests.js";
+import { Refusal } from "./errors.js";
 import { parseRepoUrl } from "./repo-urls.js";
+import { CHAIN_SKEW_SECONDS, type RoundRange, roundsUntil, unauditedRounds } from "./rounds.js";
 import { AUDIT_STATES, nextState } from "./state-machines.js";
 
 /** What came of the wish to process a round. */
@@ -23,13 +25,14 @@ export async function processAudit(
   audit: AuditRound,
   seconds: number,
 ): Promise<AuditOutcome> {
+  const known = await store.audits.findAudit(audit);
+  if (known !== undefined) return outcomeOf(known);
+  // Before anything is kept: a caller may name any round, and the chain says which there were.
+  const list = await readList(systems.chain, audit);
   const claimed = await store.audits.claimAudit(audit, seconds);
-  if ("status" in claimed) {
-    return claimed.status === "completed" ? "processed_before" : "in_progress";
-  }
+  if ("status" in claimed) return outcomeOf(claimed.status);
   const { claim } = claimed;
   try {
-    const list = await systems.chain.distributionList(audit.taskId, audit.round);
     const plans = audit.kind === "planner" ? await readPlans(store, systems, audit, list) : [];
     await store.transaction(async (transaction) => {
       await transaction.audits.waitForOtherAudits();
@@ -45,6 +48,21 @@ export async function processAudit(
     await store.audits.endAudit(audit, claim, failed, String(error));
     throw error;
   }
+}
+
+function outcomeOf(status: AuditStatus): AuditOutcome {
+  return status === "completed" ? "processed_before" : "in_progress";
+}
+
+/** Throws Refusal (`distribution_list_missing`) when the chain has not come so far. */
+async function readList(
+  chain: Systems["chain"],
+  { taskId, round }: AuditRound,
+): Promise<DistributionList> {
+  if (round > (await chain.currentRound(taskId, CHAIN_SKEW_SECONDS))) {
+    throw new Refusal("distribution_list_missing", "No Distribution List found");
+  }
+  return chain.distributionList(taskId, round);
 }
 
 /** The keys that a round rewards. */
@@ -78,9 +96,10 @@ async function rejectForeignPullRequests(
   { pullRequests, outbox }: Store,
   forgeUrl: string,
   kind: ReviewedKind,
-  { taskId, round }: AuditRound,
+  taskId: string,
+  rounds: RoundRange,
 ): Promise<void> {
-  const reviewed = await pullRequests.listReviewed(kind, taskId, round);
+  const reviewed = await pullRequests.listReviewed(kind, taskId, rounds);
   const refused = findRefused(reviewed, forgeUrl);
   if (refused.length === 0) return;
   await pullRequests.reject(
@@ -101,20 +120,29 @@ async function applyBuilderAudit(
 ): Promise<void> {
   const { builder, outbox } = store;
   const { taskId, round } = audit;
-  await rejectForeignPullRequests(store, forgeUrl, "todo", audit);
-  await rejectForeignPullRequests(store, forgeUrl, "issue", audit);
+  const rounds = roundsUntil(round);
+  await rejectForeignPullRequests(store, forgeUrl, "todo", taskId, rounds);
+  await rejectForeignPullRequests(store, forgeUrl, "issue", taskId, rounds);
   await builder.approveTodos(taskId, round, keys);
-  await builder.takeBackTodos(taskId, round);
+  await builder.takeBackTodos(taskId, rounds);
   await builder.finishIssues();
   for (const { bountyId, prUrl } of await builder.approveIssues(taskId, round, keys)) {
     if (prUrl !== null) await outbox.add(bountyId, { type: "merge-pr", prUrl });
   }
-  for (const { bountyId, prUrl } of await builder.takeBackIssues(taskId, round)) {
-    if (prUrl !== null) await outbox.add(bountyId, { type: "close-pr", prUrl });
-  }
+  await takeBackIssues(store, taskId, rounds);
   for (const { bountyId, ...repos } of await builder.submitBounties()) {
     await outbox.add(bountyId, { type: "open-pr", bountyId, ...repos });
     await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "completed" });
+  }
+}
+
+async function takeBackIssues(
+  { builder, outbox }: Store,
+  taskId: string,
+  rounds: RoundRange,
+): Promise<void> {
+  for (const { bountyId, prUrl } of await builder.takeBackIssues(taskId, rounds)) {
+    if (prUrl !== null) await outbox.add(bountyId, { type: "close-pr", prUrl });
   }
 }
 
@@ -127,11 +155,11 @@ async function applyRepoWorkAudit(
 ): Promise<void> {
   const { repoWorks, outbox } = store;
   const { taskId, round } = audit;
-  await rejectForeignPullRequests(store, forgeUrl, kind, audit);
+  await rejectForeignPullRequests(store, forgeUrl, kind, taskId, roundsUntil(round));
   for (const bountyId of await repoWorks.approveRepoWorks(kind, taskId, round, keys)) {
     await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "completed" });
   }
-  await repoWorks.takeBackRepoWorks(kind, taskId, round);
+  await repoWorks.takeBackRepoWorks(kind, taskId, roundsUntil(round));
 }
 
 /** A plan that the round rewards, as it was found, or why it is none. */
@@ -184,7 +212,35 @@ async function applyPlannerAudit(
       await planner.insertPlan(plan.issues, plan.todos);
     }
   }
-  await planner.takeBackSpecs(taskId, round);
+  await planner.takeBackSpecs(taskId, roundsUntil(round));
+}
+
+/** Hands out again what no audit will judge, as an audit that rewards nobody would. */
+export async function takeBackUnaudited(
+  store: Store,
+  { chain, forge }: Systems,
+  kind: AuditKind,
+  taskId: string,
+): Promise<void> {
+  const ranges = await unauditedRounds(chain, taskId);
+  await store.transaction(async (transaction) => {
+    const { audits, builder, planner, repoWorks } = transaction;
+    await audits.waitForOtherAudits();
+    for (const rounds of ranges) {
+      switch (kind) {
+        case "builder":
+          await rejectForeignPullRequests(transaction, forge.url, "issue", taskId, rounds);
+          await builder.takeBackTodos(taskId, rounds);
+          await takeBackIssues(transaction, taskId, rounds);
+          break;
+        case "planner":
+          await planner.takeBackSpecs(taskId, rounds);
+          break;
+        default:
+          await repoWorks.takeBackRepoWorks(kind, taskId, rounds);
+      }
+    }
+  });
 }
 
 /** The kinds of audits, for the command line. */

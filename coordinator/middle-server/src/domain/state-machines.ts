@@ -40,11 +40,15 @@ export const TODO_STATES = machine({
     },
     recordPr: { from: ["in_progress"], to: "in_review", cause: "addTodoPr" },
     approve: { from: ["in_review"], to: "approved", cause: "audit: the key is rewarded" },
-    reject: { from: ["in_review"], to: "initialized", cause: "audit: the key is not rewarded" },
+    reject: {
+      from: ["in_review"],
+      to: "initialized",
+      cause: "audit: the key is not rewarded; or no audit in 8 rounds",
+    },
     expire: {
       from: ["in_progress"],
       to: "initialized",
-      cause: "audit of its round or a later one",
+      cause: "audit of its round or a later one; or no audit in 8 rounds",
     },
     merge: { from: ["approved"], to: "merged", cause: "audit: its issue is approved" },
   },
@@ -82,11 +86,15 @@ export const ISSUE_STATES = machine({
     },
     recordPr: { from: ["assigned"], to: "in_review", cause: "addIssuePr" },
     approve: { from: ["in_review"], to: "approved", cause: "audit: the key is rewarded" },
-    reject: { from: ["in_review"], to: "assign_pending", cause: "audit: the key is not rewarded" },
+    reject: {
+      from: ["in_review"],
+      to: "assign_pending",
+      cause: "audit: the key is not rewarded; or no audit in 8 rounds",
+    },
     expire: {
       from: ["assigned"],
       to: "assign_pending",
-      cause: "audit of its round or a later one",
+      cause: "audit of its round or a later one; or no audit in 8 rounds",
     },
     submit: {
       from: ["approved"],
@@ -119,7 +127,11 @@ export const SPEC_STATES = machine({
     },
     recordPlan: { from: ["in_progress"], to: "in_progress", cause: "addPlannerTodoPr" },
     approve: { from: ["in_progress"], to: "done", cause: "audit: the key is rewarded" },
-    reject: { from: ["in_progress"], to: "initialized", cause: "audit: the key is not rewarded" },
+    reject: {
+      from: ["in_progress"],
+      to: "initialized",
+      cause: "audit: the key is not rewarded; or no audit in 8 rounds",
+    },
     giveUp: {
       from: ["initialized", "in_progress"],
       to: "failed",
@@ -154,7 +166,11 @@ export const REPO_WORK_STATES = machine({
       cause: "addSummarizerTodoStatus, addBugFinderTodoStatus",
     },
     approve: { from: ["in_review"], to: "done", cause: "audit: the key is rewarded" },
-    reject: { from: ["in_review"], to: "initialized", cause: "audit: the key is not rewarded" },
+    reject: {
+      from: ["in_review"],
+      to: "initialized",
+      cause: "audit: the key is not rewarded; or no audit in 8 rounds",
+    },
     giveUp: {
       from: ["initialized", "in_progress", "pr_received"],
       to: "failed",
@@ -174,7 +190,11 @@ export const AUDIT_STATES = machine({
       cause: "another call; one in progress only when its time is up",
     },
     complete: { from: ["in_progress"], to: "completed", cause: "the round is processed" },
-    fail: { from: ["in_progress"], to: "failed", cause: "the chain or a plan cannot be read" },
+    fail: {
+      from: ["in_progress"],
+      to: "failed",
+      cause: "a plan cannot be read, or the store fails",
+    },
   },
 });
 

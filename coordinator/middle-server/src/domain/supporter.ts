@@ -1,8 +1,8 @@
 /** What supporters do: they star repositories, with a GitHub account that is bound to their key. */
 
 import { z } from "zod";
-import type { GithubBinding, RoundKey, Store } from "../store/store.js";
-import type { Bounties, Chain, Forge } from "../systems/systems.js";
+import type { GithubBinding, Store } from "../store/store.js";
+import type { Bounties, Forge } from "../systems/systems.js";
 import { Refusal } from "./errors.js";
 
 export interface BindingRequest {
@@ -60,14 +60,10 @@ function stakingKeyOf(body: string): string | undefined {
 /** The repositories that the caller has yet to star. */
 export async function fetchRepoList(
   store: Store,
-  chain: Chain,
   bounties: Bounties,
-  key: RoundKey,
+  stakingKey: string,
 ): Promise<string[]> {
-  if ((await chain.currentRound(key.taskId)) !== key.roundNumber) {
-    throw new Refusal("signature_mismatch", "Failed to verify signature");
-  }
-  const binding = await findBinding(store, key.stakingKey);
+  const binding = await findBinding(store, stakingKey);
   const completed = new Set(binding.completedRepos);
   const open = new Set((await bounties.listOpen()).map(({ githubUrl }) => githubUrl));
   const pending = [...open].filter((url) => !completed.has(url));

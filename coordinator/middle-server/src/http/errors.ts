@@ -19,6 +19,7 @@ type HttpCode =
   | "signature_invalid"
   | "signature_replayed"
   | "token_invalid"
+  | "task_not_served"
   | "token_missing"
   | "unsupported_media_type";
 
@@ -34,6 +35,7 @@ export const STATUSES: Readonly<Record<ErrorCode, number>> = {
   token_missing: 401,
   token_invalid: 403,
   staking_key_invalid: 403,
+  task_not_served: 403,
   proof_invalid: 403,
   not_found: 404,
   issue_not_found: 404,

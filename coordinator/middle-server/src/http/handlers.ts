@@ -279,7 +279,7 @@ function supporterHandlers({ store, systems }: Services) {
     fetchRepoList: async (_, payload) => ({
       success: true,
       data: {
-        pendingRepos: await fetchRepoList(store, systems.chain, systems.bounties, round(payload)),
+        pendingRepos: await fetchRepoList(store, systems.bounties, round(payload).stakingKey),
       },
     }),
     checkSupporter: async ({ stakingKey }) => {

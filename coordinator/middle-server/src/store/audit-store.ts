@@ -22,6 +22,15 @@ export class SqlAuditStore implements AuditStore {
     await sql`SELECT pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(this.#db);
   }
 
+  async findAudit({ kind, taskId, round }: AuditRound): Promise<AuditStatus | undefined> {
+    const { rows } = await sql<{ status: AuditStatus }>`
+      SELECT status FROM audits
+      WHERE kind = ${kind} AND task_id = ${taskId} AND round_number = ${round}
+        AND (status = 'completed' OR status = 'in_progress' AND claimed_until > now())
+      `.execute(this.#db);
+    return rows[0]?.status;
+  }
+
   async claimAudit(
     { kind, taskId, round }: AuditRound,
     seconds: number,

@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import { ISSUE_STATES, TODO_STATES } from "../domain/state-machines.js";
+import type { RoundRange } from "../domain/rounds.js";
 import { type Database, PREPARED, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime, PR_LIST } from "./fragments.js";
 import type { IssueStatus, TodoStatus } from "./schema.js";
@@ -292,12 +293,12 @@ export class SqlBuilderStore implements BuilderStore {
     return rows.length;
   }
 
-  async takeBackTodos(taskId: string, round: number): Promise<number> {
+  async takeBackTodos(taskId: string, { first, last }: RoundRange): Promise<number> {
     const { rows } = await sql`
       WITH stale AS (
         SELECT t.uuid, a.id, t.status
         FROM todos t JOIN todo_assignments a ON a.id = t.assignment_id
-        WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
+        WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND (t.status ${leadsFrom(TODO_STATES.transitions.reject)}
                OR t.status ${leadsFrom(TODO_STATES.transitions.expire)})
         FOR UPDATE OF t
@@ -349,12 +350,12 @@ export class SqlBuilderStore implements BuilderStore {
     return rows;
   }
 
-  async takeBackIssues(taskId: string, round: number): Promise<JudgedIssue[]> {
+  async takeBackIssues(taskId: string, { first, last }: RoundRange): Promise<JudgedIssue[]> {
     const { rows } = await sql<JudgedIssue>`
       WITH stale AS (
         SELECT i.uuid, i.bounty_id, i.ordinal, a.id, a.pr_url, i.status
         FROM issues i JOIN issue_assignments a ON a.id = i.assignment_id
-        WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
+        WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND (i.status ${leadsFrom(ISSUE_STATES.transitions.reject)}
                OR i.status ${leadsFrom(ISSUE_STATES.transitions.expire)})
         FOR UPDATE OF i

@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import { SPEC_STATES } from "../domain/state-machines.js";
+import type { RoundRange } from "../domain/rounds.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
 import type { SpecStatus } from "./schema.js";
@@ -176,12 +177,12 @@ export class SqlPlannerStore implements PlannerStore {
     return rows.length > 0;
   }
 
-  async takeBackSpecs(taskId: string, round: number): Promise<number> {
+  async takeBackSpecs(taskId: string, { first, last }: RoundRange): Promise<number> {
     const { rows } = await sql`
       WITH stale AS (
         SELECT s.id, a.id AS assignment_id
         FROM specs s JOIN spec_assignments a ON a.id = s.assignment_id
-        WHERE a.task_id = ${taskId} AND a.round_number <= ${round}
+        WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND s.status ${leadsFrom(SPEC_STATES.transitions.reject)}
         FOR UPDATE OF s
       ), rejected AS (

@@ -7,6 +7,7 @@ import {
   type Transition,
   TODO_STATES,
 } from "../domain/state-machines.js";
+import type { RoundRange } from "../domain/rounds.js";
 import type { Database } from "./database.js";
 import { leadsFrom, leadsTo } from "./fragments.js";
 import type { ReviewedPullRequest, PullRequestStore, RepoTarget, ReviewedKind } from "./store.js";
@@ -90,7 +91,7 @@ export class SqlPullRequestStore implements PullRequestStore {
   async listReviewed(
     kind: ReviewedKind,
     taskId: string,
-    lastRound: number,
+    { first, last }: RoundRange,
   ): Promise<ReviewedPullRequest[]> {
     const { work, assignments, bountyId, target, condition, approve } = KINDS[kind];
     const earlier = sql`o.created_at < a.created_at`;
@@ -98,7 +99,7 @@ export class SqlPullRequestStore implements PullRequestStore {
       SELECT a.id AS assignment_id, ${bountyId} AS bounty_id, ${target}, a.pr_url,
         ${isTaken(sql`a.pr_url::text`, earlier)} AS is_repeated
       FROM ${sql.table(work)} w JOIN ${sql.table(assignments)} a ON a.id = w.assignment_id
-      WHERE a.task_id = ${taskId} AND a.round_number <= ${lastRound} AND a.pr_url IS NOT NULL
+      WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last} AND a.pr_url IS NOT NULL
         AND w.status ${leadsFrom(approve)} AND ${condition}
       ORDER BY a.id`.execute(this.#db);
     return rows;

@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import { REPO_WORK_STATES } from "../domain/state-machines.js";
+import type { RoundRange } from "../domain/rounds.js";
 import { type Database, secondsFromNow } from "./database.js";
 import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
 import type { RepoWorkKind, RepoWorkStatus } from "./schema.js";
@@ -174,12 +175,16 @@ export class SqlRepoWorkStore implements RepoWorkStore {
     return rows.map(({ swarmBountyId }) => swarmBountyId);
   }
 
-  async takeBackRepoWorks(kind: RepoWorkKind, taskId: string, round: number): Promise<number> {
+  async takeBackRepoWorks(
+    kind: RepoWorkKind,
+    taskId: string,
+    { first, last }: RoundRange,
+  ): Promise<number> {
     const { rows } = await sql`
       WITH stale AS (
         SELECT w.id, a.id AS assignment_id
         FROM repo_works w JOIN repo_work_assignments a ON a.id = w.assignment_id
-        WHERE w.kind = ${kind} AND a.task_id = ${taskId} AND a.round_number <= ${round}
+        WHERE w.kind = ${kind} AND a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND w.status ${leadsFrom(REPO_WORK_STATES.transitions.reject)}
         FOR UPDATE OF w
       ), rejected AS (

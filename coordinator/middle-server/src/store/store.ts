@@ -1,5 +1,6 @@
 /** What the domain asks of the store. Nothing here decides what is allowed. */
 
+import type { RoundRange } from "../domain/rounds.js";
 import type { Message, TakenMessage } from "./outbox-store.js";
 import type {
   AuditKind,
@@ -124,11 +125,11 @@ export interface ReviewedPullRequest extends RepoTarget {
 export interface PullRequestStore {
   /** Tells whether no assignment has a pull request; nobody else claims it in this transaction. */
   claim(url: string): Promise<boolean>;
-  /** What waits for an audit of the task, of a round or an earlier one. */
+  /** What waits for the audit of these rounds of a task. */
   listReviewed(
     kind: ReviewedKind,
     taskId: string,
-    lastRound: number,
+    rounds: RoundRange,
   ): Promise<ReviewedPullRequest[]>;
   /** Takes the work of these assignments back, as an audit that rejects it. */
   reject(kind: ReviewedKind, assignmentIds: readonly number[]): Promise<void>;
@@ -189,8 +190,8 @@ export interface BuilderStore {
   findSourceRepo(record: "todo" | "issue", uuid: string): Promise<SourceRepo | undefined>;
 
   approveTodos(taskId: string, round: number, stakingKeys: readonly string[]): Promise<number>;
-  /** Takes back what the round, or an earlier one, left undone or not approved. */
-  takeBackTodos(taskId: string, round: number): Promise<number>;
+  /** Takes back what these rounds left undone or not approved. */
+  takeBackTodos(taskId: string, rounds: RoundRange): Promise<number>;
   /** Moves issues on whose todos are all approved. */
   finishIssues(): Promise<number>;
   approveIssues(
@@ -198,7 +199,7 @@ export interface BuilderStore {
     round: number,
     stakingKeys: readonly string[],
   ): Promise<JudgedIssue[]>;
-  takeBackIssues(taskId: string, round: number): Promise<JudgedIssue[]>;
+  takeBackIssues(taskId: string, rounds: RoundRange): Promise<JudgedIssue[]>;
   submitBounties(): Promise<FinishedBounty[]>;
 }
 
@@ -303,8 +304,8 @@ export interface PlannerStore {
   listSubmittedPlans(taskId: string, round: number): Promise<SubmittedPlan[]>;
   /** False when the plan does not wait for its audit any more. */
   approvePlan(assignmentId: number): Promise<boolean>;
-  /** Takes back what the round, or an earlier one, left undone or not approved. */
-  takeBackSpecs(taskId: string, round: number): Promise<number>;
+  /** Takes back what these rounds left undone or not approved. */
+  takeBackSpecs(taskId: string, rounds: RoundRange): Promise<number>;
   /** Which of these are known as issues or todos. */
   listKnownUuids(uuids: readonly string[]): Promise<string[]>;
   insertPlan(issues: readonly NewIssue[], todos: readonly NewTodo[]): Promise<void>;
@@ -377,7 +378,7 @@ export interface RepoWorkStore {
     round: number,
     stakingKeys: readonly string[],
   ): Promise<string[]>;
-  takeBackRepoWorks(kind: RepoWorkKind, taskId: string, round: number): Promise<number>;
+  takeBackRepoWorks(kind: RepoWorkKind, taskId: string, rounds: RoundRange): Promise<number>;
   /** Returns the bounties that were handed out too often. */
   giveUpRepoWorks(attempts: number): Promise<string[]>;
 }
@@ -413,6 +414,8 @@ export interface AuditRound {
 export interface AuditStore {
   /** Waits until no other transaction applies an audit: what they see must be what there is. */
   waitForOtherAudits(): Promise<void>;
+  /** The status of an audit that nobody may begin now: it is completed, or somebody has it. */
+  findAudit(audit: AuditRound): Promise<AuditStatus | undefined>;
   /**
    * Takes the audit of a round for `seconds`: returns a claim, or the status of an audit that
    * somebody else has, or had.

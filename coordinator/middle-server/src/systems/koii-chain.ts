@@ -19,6 +19,13 @@ import type { Chain, DistributionList } from "./systems.js";
 // middle-server/src/utils/taskState/getSubmissionRound.ts asks for.
 const COMMITMENT = "confirmed";
 
+// How often Koii makes a slot, as koii-network/namespace-wrapper, src/index.ts (getAverageSlotTime)
+// assumes.
+const SLOT_SECONDS = 0.4;
+
+// How long a slot is taken for the current one, so that not each call asks for it.
+const SLOT_MILLISECONDS = 1000;
+
 // Parts of a task's state that grow with its nodes and rounds, and are not needed.
 const LEFT_OUT = { submission: false, distribution: false, balance: false };
 
@@ -73,19 +80,35 @@ export class KoiiChain implements Chain {
   readonly #url: string;
   /** The keys that hold a stake, by task. Callers at once share one request; a failure is not kept. */
   readonly #stakes: LRUCache<string, ReadonlySet<string>>;
+  /** When the rounds of a task begin, which never changes while it runs. */
+  readonly #rounds: LRUCache<string, z.output<typeof taskRounds>>;
+  readonly #slot: LRUCache<"slot", number>;
 
   constructor(caller: Caller, options: KoiiChainOptions) {
     const { url, stakeSeconds, stakeTasks, now = () => performance.now() } = options;
     this.#caller = caller;
     this.#url = url;
-    this.#stakes = new LRUCache({
+    const cache = {
       max: stakeTasks,
       ttl: stakeSeconds * 1000,
-      fetchMethod: (taskId) => this.#readStakes(taskId),
       // Whoever waits for a list gets it, even if others took its place by then.
       ignoreFetchAbort: true,
       perf: { now },
       ttlResolution: 0,
+    };
+    this.#stakes = new LRUCache({
+      ...cache,
+      fetchMethod: (taskId) => this.#readStakes(taskId),
+    });
+    this.#rounds = new LRUCache({
+      ...cache,
+      fetchMethod: (taskId) => this.#readRounds(taskId),
+    });
+    this.#slot = new LRUCache({
+      ...cache,
+      max: 1,
+      ttl: SLOT_MILLISECONDS,
+      fetchMethod: () => this.#call("getSlot", [{ commitment: COMMITMENT }], z.number()),
     });
   }
 
@@ -94,14 +117,15 @@ export class KoiiChain implements Chain {
   }
 
   /** As koii-network/builder-247, middle-server/src/utils/taskState/getSubmissionRound.ts counts. */
-  currentRound(taskId: string): Promise<number> {
+  currentRound(taskId: string, secondsAhead = 0): Promise<number> {
     return failClosed(async () => {
       const [slot, { starting_slot, round_time }] = await Promise.all([
-        this.#call("getSlot", [{ commitment: COMMITMENT }], z.number()),
-        this.#readTask("getTaskAccountInfo", taskId, { ...LEFT_OUT, stake: false }, taskRounds),
+        this.#slot.forceFetch("slot"),
+        this.#rounds.forceFetch(taskId),
       ]);
       if (slot < starting_slot) throw new Error(`${taskId} begins after slot ${slot}`);
-      return Math.floor((slot - starting_slot) / round_time);
+      const ahead = Math.ceil(secondsAhead / SLOT_SECONDS);
+      return Math.floor((slot + ahead - starting_slot) / round_time);
     });
   }
 
@@ -119,6 +143,11 @@ export class KoiiChain implements Chain {
       }
       return list;
     });
+  }
+
+  #readRounds(taskId: string): Promise<z.output<typeof taskRounds>> {
+    const wanted = { ...LEFT_OUT, stake: false };
+    return this.#readTask("getTaskAccountInfo", taskId, wanted, taskRounds);
   }
 
   #readStakes(taskId: string): Promise<ReadonlySet<string>> {

@@ -9,7 +9,8 @@ export type DistributionList = ReadonlyMap<string, number>;
 /** The chain: who holds a stake, which round it is, and what rounds were worth. */
 export interface Chain {
   isStaked(taskId: string, stakingKey: string): Promise<boolean>;
-  currentRound(taskId: string): Promise<number>;
+  /** The round now, or the one that it is in some seconds, or was when they are negative. */
+  currentRound(taskId: string, secondsAhead?: number): Promise<number>;
   /** Throws Refusal (`distribution_list_missing`) while there is none. */
   distributionList(taskId: string, round: number): Promise<DistributionList>;
 }

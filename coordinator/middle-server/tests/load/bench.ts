@@ -2,7 +2,7 @@
  * What the coordinator's checks cost: signed `fetch-to-do` calls, beside a bare handler that runs the
  * same statements (`./nox -s bench_coordinator`).
  *
- * Every call is by another node and round, so each one hands out a todo. Both servers are measured
+ * Every call is by another node, so each one hands out a todo. Both servers are measured
  * in turn, in one run, because figures of different minutes of a busy machine do not compare. An even
  * number of rounds lets each be first as often as the other.
  */
@@ -22,7 +22,6 @@ import { countAssignments, insertTodos } from "./handing-out.js";
 
 const BARE = fileURLToPath(new URL("./bare-server.js", import.meta.url));
 const PATH = "/api/builder/fetch-to-do";
-const NODES = 500;
 // The coordinator's default, for both servers.
 const DATABASE_CONNECTIONS = "20";
 // As in production: a sample.
@@ -63,22 +62,19 @@ interface Figures {
   readonly generator: number;
 }
 
-function signedBody({ stakingKey, pubKey, githubUsername, secret }: Node, roundNumber: number) {
+function signedBody({ stakingKey, pubKey, githubUsername, secret }: Node) {
   const action = "fetch-todo";
   const taskId = TASKS.builder[0];
-  const payload = { taskId, roundNumber, githubUsername, stakingKey, pubKey, action };
+  const payload = { taskId, roundNumber: 1, githubUsername, stakingKey, pubKey, action };
   return { signature: sign(payload, secret), stakingKey, pubKey };
 }
 
-function plainBody({ stakingKey, githubUsername }: Node, roundNumber: number) {
-  return { taskId: TASKS.builder[0], roundNumber, githubUsername, stakingKey };
+function plainBody({ stakingKey, githubUsername }: Node) {
+  return { taskId: TASKS.builder[0], roundNumber: 1, githubUsername, stakingKey };
 }
 
-function bodies(make: (node: Node, round: number) => object): string[] {
-  const nodes = Array.from({ length: NODES }, (_, index) => nodeOf(index));
-  return Array.from({ length: calls }, (_, index) =>
-    JSON.stringify(make(nodes[index % NODES] as Node, Math.floor(index / NODES))),
-  );
+function bodies(make: (node: Node) => object): string[] {
+  return Array.from({ length: calls }, (_, index) => JSON.stringify(make(nodeOf(index))));
 }
 
 /** The processor time of processes so far, in milliseconds. */

@@ -17,19 +17,17 @@ import type { Worker } from "../../src/store/store.js";
 import { type Node, nodeOf, TASKS, TOKEN } from "../support/coordinator.js";
 import { openTestDatabase } from "../support/databases.js";
 import { spawnCoordinator } from "../support/processes.js";
-import {
-  CID,
-  insertIssue,
-  insertRepoWork,
-  insertSpec,
-  insertTodo,
-  PR,
-} from "../support/records.js";
+import { CID, insertIssue, insertRepoWork, insertSpec, insertTodo } from "../support/records.js";
 
-const NODES = Array.from({ length: 8 }, (_, index) => nodeOf(index));
-const ROUNDS = [0, 1, 2, 3];
+// What is fetched is of the chain's round; what nodes have is older, so that it is not in the way,
+// and what is audited is older still.
+const ROUND = 8;
+const WORKING = 6;
+const SUBMITTED = 5;
+const AUDITED = [0, 1, 2, 3];
 // Of each kind and state: enough that handing out does not end at once.
 const COPIES = 40;
+const NODES = Array.from({ length: COPIES }, (_, index) => nodeOf(index));
 const REPO_WORKS = [
   ["summarizer", "document-summarizer", "Summarizer"],
   ["bug-finder", "find-bugs", "BugFinder"],
@@ -54,9 +52,10 @@ async function insertRecords(db: Database): Promise<Record<string, Known[]>> {
     await insertSpec(db, { bountyId });
     await insertRepoWork(db, { bountyId });
     await insertRepoWork(db, { bountyId, kind: "find-bugs" });
-    // Rounds of their own, which nothing is handed out in.
-    const node = copy % NODES.length;
-    const [working, submitted] = [100 + copy, 200 + copy];
+    const node = copy;
+    const [working, submitted] = [WORKING, SUBMITTED];
+    const pullOf = (owner: string, number: number) =>
+      `https://github.com/${owner}/spoon-knife/pull/${1 + copy * 10 + number}`;
     const worker = (tag: keyof typeof TASKS, roundNumber: number): Worker => {
       const { stakingKey, githubUsername } = NODES[node] as Node;
       return { taskId: TASKS[tag][0], stakingKey, githubUsername, roundNumber };
@@ -69,13 +68,18 @@ async function insertRecords(db: Database): Promise<Record<string, Known[]>> {
     });
     add(["addAggregatorInfo"], { node, issueUuid: reserved });
     const todo = await insertTodo(db, open, { status: "in_progress", assignee: todoWorker });
-    add(["addTodoPr"], { node, roundNumber: working, todo_uuid: todo });
+    const prUrl = pullOf("octocat", 0);
+    add(["addTodoPr"], { node, roundNumber: working, todo_uuid: todo, prUrl });
     add(["getSourceRepo"], { nodeType: "worker", uuid: todo });
-    await insertTodo(db, open, { status: "in_review", assignee: todoAuthor, prUrl: PR });
-    add(["checkTodo", "checkIssue"], { node, roundNumber: submitted, prUrl: PR });
+    const todoPr = pullOf("octocat", 1);
+    await insertTodo(db, open, { status: "in_review", assignee: todoAuthor, prUrl: todoPr });
+    add(["checkTodo"], { node, roundNumber: submitted, prUrl: todoPr });
     const issue = await insertIssue(db, { bountyId, status: "assigned", assignee: todoWorker });
-    add(["addIssuePr"], { node, roundNumber: working, issueUuid: issue });
-    await insertIssue(db, { bountyId, status: "in_review", assignee: todoAuthor, prUrl: PR });
+    const newIssuePr = pullOf("swarm-fork", 2);
+    add(["addIssuePr"], { node, roundNumber: working, issueUuid: issue, prUrl: newIssuePr });
+    const issuePr = pullOf("swarm-fork", 3);
+    await insertIssue(db, { bountyId, status: "in_review", assignee: todoAuthor, prUrl: issuePr });
+    add(["checkIssue"], { node, roundNumber: submitted, prUrl: issuePr });
     await insertSpec(db, {
       bountyId: `planned-${copy}`,
       status: "in_progress",
@@ -89,22 +93,22 @@ async function insertRecords(db: Database): Promise<Record<string, Known[]>> {
       planCid: CID,
     });
     add(["checkPlannerTodo"], { node, roundNumber: submitted, prUrl: CID });
-    for (const [tag, kind, name] of REPO_WORKS) {
+    for (const [index, [tag, kind, name]] of REPO_WORKS.entries()) {
       const assignee = worker(tag, submitted);
       const of = { kind, assignee };
-      await insertRepoWork(db, { ...of, bountyId: `${kind}-${copy}`, status: "in_review" });
+      const reviewed = { prUrl: pullOf("octocat", 4 + index), status: "in_review" } as const;
+      await insertRepoWork(db, { ...of, ...reviewed, bountyId: `${kind}-${copy}` });
       const check = `check${name}Todo`;
-      add([check], { node, roundNumber: submitted, prUrl: PR });
-      // A node has one at a time.
-      if (copy >= NODES.length) continue;
+      add([check], { node, roundNumber: submitted, prUrl: reviewed.prUrl });
       const status = copy % 2 === 0 ? "in_progress" : "pr_received";
       const swarmBountyId = `${kind}-work-${copy}`;
-      await insertRepoWork(db, { ...of, bountyId: swarmBountyId, status });
+      const prUrl = pullOf("octocat", 6 + index);
+      await insertRepoWork(db, { ...of, bountyId: swarmBountyId, status, prUrl });
       const steps =
         status === "in_progress" ? ["TodoPr", "FailedInfo", "TodoStatus"] : ["RoundNumber"];
       add(
         steps.map((step) => `add${name}${step}`),
-        { node, swarmBountyId, prUrl: PR },
+        { node, swarmBountyId, prUrl },
       );
     }
   }
@@ -133,9 +137,9 @@ async function countAnswers(url: string): Promise<Record<string, Record<string, 
 const folder = await mkdtemp(join(tmpdir(), "fuzz-"));
 const rewards = Object.fromEntries(NODES.map(({ stakingKey }) => [stakingKey, 1]));
 const task = {
-  round: 1,
+  round: ROUND,
   stakes: "*",
-  distributions: Object.fromEntries(ROUNDS.map((round) => [round, rewards])),
+  distributions: Object.fromEntries(AUDITED.map((round) => [round, rewards])),
 };
 const tasks = Object.fromEntries(Object.entries(TASKS).map(([tag, [id]]) => [tag, id]));
 await writeFile(
@@ -184,6 +188,7 @@ process.stdout.write(
   `${JSON.stringify({
     url: coordinator.url,
     token: TOKEN,
+    round: ROUND,
     tasks,
     nodes: NODES.map(({ secret, pubKey, githubUsername }) => ({
       secret: Buffer.from(secret).toString("hex"),

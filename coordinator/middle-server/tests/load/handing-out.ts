@@ -92,13 +92,14 @@ function startWorkers(urlOf: (index: number) => Promise<string>): Promise<string
 }
 
 /**
- * Works until there is nothing left: each round one todo. What is lost with a connection is asked
- * for again, in the same round. Returns the todos in the order in which they came.
+ * Works until there is nothing left, each time as another node. What is lost with a connection is
+ * asked for again, by the same node. Returns the todos in the order in which they came.
  */
 async function work(index: number, urlOf: () => Promise<string>): Promise<string[]> {
-  const node = nodeOf(index);
   const got: string[] = [];
   for (;;) {
+    // The chain's round stays, and a node gets one todo in it: each is another node's.
+    const node = nodeOf(index + WORKERS * got.length);
     const client = new CoordinatorClient({
       baseUrl: await urlOf(),
       signer: (payload) => sign(payload, node.secret),
@@ -110,7 +111,7 @@ async function work(index: number, urlOf: () => Promise<string>): Promise<string
         {
           sign: {
             taskId: TASKS.builder[0],
-            roundNumber: got.length,
+            roundNumber: 1,
             githubUsername: node.githubUsername,
           },
         },
