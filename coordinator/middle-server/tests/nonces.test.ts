@@ -88,7 +88,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       const members = once();
       await expect(
         fetchTodo(coordinator, nodeOf(1), { ...members, taskId: "another-task" }),
-      ).rejects.toMatchObject({ status: 401, code: "signature_mismatch" });
+      ).rejects.toMatchObject({ status: 403, code: "task_not_served" });
       await fetchTodo(coordinator, nodeOf(1), members);
     });
 
