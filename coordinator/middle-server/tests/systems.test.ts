@@ -2,10 +2,11 @@
 
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { Dispatcher } from "../src/domain/dispatcher.js";
@@ -13,11 +14,13 @@ import { RemoteAgents } from "../src/systems/agents.js";
 import { ServerBounties } from "../src/systems/bounties.js";
 import { GithubForge } from "../src/systems/github-forge.js";
 import { GatewayIpfs, LocalIpfs } from "../src/systems/ipfs.js";
+import { KoiiChain } from "../src/systems/koii-chain.js";
 import { LocalChain } from "../src/systems/local-chain.js";
 import { LocalForge } from "../src/systems/local-forge.js";
 import { LoggedNotifications, SlackNotifications } from "../src/systems/notifications.js";
 import { Caller } from "../src/systems/resilience.js";
 import type { Systems } from "../src/systems/systems.js";
+import { nodeOf, startCoordinator } from "./support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { insertIssue, ISSUE_PR, workerOf } from "./support/records.js";
 import { localSystems } from "./support/systems.js";
@@ -30,6 +33,8 @@ let requests: string[];
 let headers: IncomingMessage["headers"];
 /** What the server answers: status and body, by `METHOD path`. */
 let answers: Record<string, [status: number, body: unknown] | "never" | "hangs up">;
+/** What it answers to everything else. */
+let otherwise: [status: number, body: unknown];
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -38,14 +43,18 @@ beforeAll(async () => {
     ({ headers } = request);
     const name = `${request.method} ${request.url}`;
     requests.push(`${name}${body && ` ${body}`}`);
-    const answer = answers[name] ?? [404, { message: "Not Found" }];
+    const answer = answers[name] ?? otherwise;
     if (answer === "never") return;
     if (answer === "hangs up") {
       response.destroy();
       return;
     }
-    response.writeHead(answer[0], { "Content-Type": "application/json" });
-    response.end(typeof answer[1] === "string" ? answer[1] : JSON.stringify(answer[1]));
+    const [status, contents] = answer;
+    response.setHeader("Content-Type", "application/json");
+    if (Buffer.isBuffer(contents)) response.setHeader("Content-Encoding", "gzip");
+    response.writeHead(status);
+    const isBytes = Buffer.isBuffer(contents) || typeof contents === "string";
+    response.end(isBytes ? contents : JSON.stringify(contents));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -55,6 +64,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "systems-"));
   requests = [];
   answers = {};
+  otherwise = [404, { message: "Not Found" }];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 afterAll(() => {
@@ -71,11 +81,29 @@ describe("the gateway of IPFS", () => {
     expect(await new GatewayIpfs(caller(), url).read("cid")).toBe("text");
   });
 
+  test("gives the file of a folder, which is what nodes upload", async () => {
+    answers["GET /cid/submission.json"] = [200, "{}"];
+    answers["GET /cid"] = [200, "<!DOCTYPE html><title>Index of /ipfs/cid</title>"];
+    expect(await new GatewayIpfs(caller(), url).read("cid")).toBe("{}");
+    expect(requests).toEqual(["GET /cid/submission.json"]);
+  });
+
+  test.each(["  <html></html>", "<!doctype html>", "", " \n"])(
+    "does not give %j for a file",
+    async (page) => {
+      answers["GET /cid/submission.json"] = [200, page];
+      answers["GET /cid"] = [200, page];
+      await expect(new GatewayIpfs(caller(), url).read("cid")).rejects.toMatchObject({
+        code: "upstream_failed",
+      });
+    },
+  );
+
   test.each([
     ["is down", [503, ""]],
     ["hangs up", "hangs up"],
   ] as const)("is asked again when it %s, and then is unavailable", async (_, answer) => {
-    answers["GET /cid"] = answer as [number, unknown] | "hangs up";
+    answers["GET /cid/submission.json"] = answer as [number, unknown] | "hangs up";
     await expect(new GatewayIpfs(caller(), url).read("cid")).rejects.toMatchObject({
       code: "unavailable",
     });
@@ -87,18 +115,18 @@ describe("the gateway of IPFS", () => {
       code: "upstream_failed",
       details: { status: 404 },
     });
-    expect(requests).toHaveLength(1);
+    expect(requests).toEqual(["GET /cid/submission.json", "GET /cid"]);
   });
 
   test("is unavailable when it takes too long", async () => {
-    answers["GET /cid"] = "never";
+    answers["GET /cid/submission.json"] = "never";
     await expect(new GatewayIpfs(caller(0.05, 0), url).read("cid")).rejects.toMatchObject({
       code: "unavailable",
     });
   });
 
   test("is left alone after too many failures", async () => {
-    answers["GET /cid"] = [503, ""];
+    answers["GET /cid/submission.json"] = [503, ""];
     const ipfs = new GatewayIpfs(caller(10, 0), url);
     for (let i = 0; i < 8; i++) {
       await expect(ipfs.read("cid")).rejects.toMatchObject({ code: "unavailable" });
@@ -111,6 +139,10 @@ test("local files are those of the folder alone", async () => {
   writeFileSync(join(folder, "cid"), "text");
   const ipfs = new LocalIpfs(folder);
   expect(await ipfs.read("cid")).toBe("text");
+  mkdirSync(join(folder, "uploaded"));
+  await expect(ipfs.read("uploaded")).rejects.toMatchObject({ code: "upstream_failed" });
+  writeFileSync(join(folder, "uploaded", "submission.json"), "{}");
+  expect(await ipfs.read("uploaded")).toBe("{}");
   for (const cid of ["other", "../cid", "/etc/passwd"]) {
     await expect(ipfs.read(cid)).rejects.toMatchObject({ code: "upstream_failed" });
   }
@@ -122,7 +154,7 @@ describe("the bounty server", () => {
   test("lists what is open, and is told of states, with its keys", async () => {
     const data = [{ _id: "b1", githubUrl: "https://example.com/a/b", status: "in-progress" }];
     answers["GET /api/v1/bounty?status=in-progress"] = [200, { success: true, data }];
-    answers["POST /api/v1/bounty"] = [200, {}];
+    answers["POST /api/v1/bounty"] = [200, { success: true }];
     expect(await bounties().listOpen()).toEqual([
       { id: "b1", githubUrl: "https://example.com/a/b" },
     ]);
@@ -243,7 +275,7 @@ describe("GitHub", () => {
   });
 
   test("closes a pull request", async () => {
-    answers[`PATCH ${path}`] = [200, {}];
+    answers[`PATCH ${path}`] = [200, { state: "closed" }];
     await forge().closePullRequest(pr);
     expect(requests).toEqual([`PATCH ${path} {"state":"closed"}`]);
     await expect(forge().closePullRequest("https://example.com/x")).rejects.toThrow(
@@ -256,7 +288,7 @@ describe("GitHub", () => {
     answers["GET /repos/koii/spoon-knife"] = [200, { default_branch: "trunk" }];
     answers["GET /repos/swarm/spoon-knife"] = [200, { default_branch: "main" }];
     answers[list] = [200, []];
-    answers["POST /repos/koii/spoon-knife/pulls"] = [201, {}];
+    answers["POST /repos/koii/spoon-knife/pulls"] = [201, { number: 1 }];
     const request = {
       sourceOwner: "koii",
       forkOwner: "swarm",
@@ -338,6 +370,100 @@ describe("the local forge", () => {
     expect(await forge.findAccount("octocat")).toEqual(accounts[0]);
     expect(await forge.findSupportIssue(5)).toEqual(issues[5]);
     expect(await forge.findSupportIssue(6)).toBeUndefined();
+  });
+});
+
+describe("an answer of another system is judged by what it holds", () => {
+  const { order, classifier } = {
+    order: { sourceUrl: "a://b", forkUrl: "a://b", issueSpec: "spec", bountyId: "b1" },
+    classifier: () =>
+      new RemoteAgents(
+        { planner: url, classifier: url },
+        { planner: caller(10, 0), classifier: caller(10, 0) },
+        { timeoutSeconds: 10, retries: 0 },
+      ),
+  };
+  const bounties = () => new ServerBounties(caller(10, 0), { url, apiKey: "k", bypassKey: "b" });
+  const github = () =>
+    new GithubForge(caller(10, 0), {
+      token: "t",
+      url: "https://example.com",
+      supportRepository: "koii/support",
+      baseUrl: url,
+    });
+  const chain = () => new KoiiChain(caller(10, 0), { url, stakeSeconds: 30, stakeTasks: 10 });
+  const pr = "https://example.com/octocat/spoon-knife/pull/7";
+  const proposal = { sourceOwner: "koii", forkOwner: "swarm", repoName: "a", title: "Bounty b1" };
+
+  const CALLS: Readonly<Record<string, () => Promise<unknown>>> = {
+    "the planner agent": () => classifier().plan(order),
+    "the classifier agent": () => classifier().classify("a://b"),
+    "the open bounties": () => bounties().listOpen(),
+    "the state of a bounty": () => bounties().setStatus("b1", "completed"),
+    Slack: () => new SlackNotifications(caller(10, 0), `${url}/hook`).notify("hello"),
+    "an account of GitHub": () => github().findAccount("octocat"),
+    "an issue of GitHub": () => github().findSupportIssue(5),
+    "a fork on GitHub": () => github().fork("koii", "a"),
+    "a merge on GitHub": () => github().mergePullRequest(pr),
+    "a closed pull request on GitHub": () => github().closePullRequest(pr),
+    "a new pull request on GitHub": () => github().openPullRequest(proposal),
+    "a stake on the chain": () => chain().isStaked("t", "k"),
+    "a round of the chain": () => chain().currentRound("t"),
+    "a list of the chain": () => chain().distributionList("t", 1),
+  };
+
+  const ANSWERS: Readonly<Record<string, [status: number, body: unknown]>> = {
+    "a page": [200, "<!doctype html><title>Sign in</title>"],
+    nothing: [200, ""],
+    null: [200, null],
+    text: [200, '"ok, more or less"'],
+    "a failure": [200, { success: false, message: "no key" }],
+    "a failure with 202": [202, { success: false, message: "no key" }],
+    "another shape": [200, { success: true, data: 1, plan: 1 }],
+    "a part": [200, { success: true, data: { repo_type: "library" } }],
+    "a list": [200, [1]],
+    "half of it": [200, '{"success": true, "data": ['],
+    "too much": [200, gzipSync(Buffer.alloc(40 * 1024 * 1024, " "))],
+  };
+
+  const SUCCEEDS = ["another shape", "a part"];
+
+  test.each(
+    Object.keys(CALLS).flatMap((system) =>
+      Object.keys(ANSWERS)
+        // All that is read of this answer is that it is a success.
+        .filter((answer) => !(system === "the state of a bounty" && SUCCEEDS.includes(answer)))
+        .map((answer) => [system, answer]),
+    ),
+  )("%s: %s", async (system, answer) => {
+    otherwise = ANSWERS[answer] as [number, unknown];
+    // Nothing is decided without the chain, so it is taken for one that does not answer.
+    const code = system.includes("chain") ? "unavailable" : "upstream_failed";
+    await expect(CALLS[system]?.()).rejects.toMatchObject({ code });
+  });
+
+  test("a file that is too large", async () => {
+    otherwise = ANSWERS["too much"] as [number, unknown];
+    const failure = { code: "upstream_failed", cause: { name: "AnswerTooLargeError" } };
+    await expect(new GatewayIpfs(caller(10, 0), url).read("cid")).rejects.toMatchObject(failure);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("and is 502 to whoever called", async () => {
+    const database = await openTestDatabase("PGlite");
+    const systems = { ...localSystems(), agents: classifier() };
+    const coordinator = await startCoordinator(database, { systems });
+    const client = coordinator.client(nodeOf(1));
+    for (const answer of Object.values(ANSWERS)) {
+      otherwise = answer;
+      const failure = { status: 502, code: "upstream_failed" };
+      const repo = { repo_url: "https://example.com/a/b" };
+      await expect(client.prometheus.classifyRepo(repo)).rejects.toMatchObject(failure);
+      const begun = { ...order, sourceUrl: repo.repo_url, forkUrl: repo.repo_url };
+      await expect(client.planner.startPlanner(begun)).rejects.toMatchObject(failure);
+    }
+    await coordinator.stop();
+    await database.close();
   });
 });
 

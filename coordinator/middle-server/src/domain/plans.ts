@@ -15,12 +15,21 @@ const todo = z.object({
   dependencyTasks: z.array(uuid).default([]),
 });
 
+// As many as integration/spec/docker.yaml allows.
+const MOST_ISSUES = 1000;
+const MOST_TODOS = 10_000;
+
+// How much is named of what is wrong with a plan.
+const MOST_SHOWN = 5;
+
 const plan = z.object({
-  issues: z.array(issue).min(1),
+  issues: z.array(issue).min(1).max(MOST_ISSUES),
   // Older planners wrote one list for each issue.
   tasks: z
-    .array(z.union([todo.transform((one) => [one]), z.array(todo)]))
-    .transform((lists) => lists.flat()),
+    .array(z.union([todo.transform((one) => [one]), z.array(todo).max(MOST_TODOS)]))
+    .max(MOST_TODOS)
+    .transform((lists) => lists.flat())
+    .pipe(z.array(z.custom<z.output<typeof todo>>()).max(MOST_TODOS)),
 });
 
 /** What the plan is for. */
@@ -57,7 +66,7 @@ export function readPlan(json: string, target: PlanTarget): Plan {
 /** Makes issues and todos of a plan; throws PlanError. Each issue waits for the one before it. */
 export function makePlan(value: unknown, target: PlanTarget): Plan {
   const { success, data, error } = plan.safeParse(value);
-  if (!success) throw new PlanError(`the plan breaks its schema: ${z.prettifyError(error)}`);
+  if (!success) throw new PlanError(`the plan breaks its schema: ${describe(error)}`);
   checkReferences(data.issues, data.tasks);
   return {
     issues: data.issues.map((one, index) => ({
@@ -71,6 +80,13 @@ export function makePlan(value: unknown, target: PlanTarget): Plan {
       repoName: target.repoName,
     })),
   };
+}
+
+/** What is wrong, but no more than somebody would read. */
+function describe(error: z.ZodError): string {
+  const issues = error.issues.slice(0, MOST_SHOWN);
+  const others = error.issues.length - issues.length;
+  return z.prettifyError({ issues }) + (others > 0 ? `; and ${others} more` : "");
 }
 
 /** The plan, or what is wrong with it. */
@@ -114,18 +130,35 @@ function checkReferences(
   checkOrder(byUuid);
 }
 
-/** Fails when todos wait for each other: none of them could ever be handed out. */
+/**
+ * Fails when todos wait for each other: none of them could ever be handed out.
+ *
+ * Looks at each todo and each dependency once.
+ */
 function checkOrder(todos: ReadonlyMap<string, Pick<NewTodo, "uuid" | "dependencyTasks">>): void {
-  const waiting = new Map([...todos].map(([uuid, one]) => [uuid, new Set(one.dependencyTasks)]));
-  for (;;) {
-    const ready = [...waiting].filter(([, dependencies]) => dependencies.size === 0);
-    if (ready.length === 0) break;
-    for (const [uuid] of ready) waiting.delete(uuid);
-    for (const dependencies of waiting.values()) {
-      for (const [uuid] of ready) dependencies.delete(uuid);
+  const dependents = new Map<string, string[]>();
+  /** How many todos each one still waits for. */
+  const waiting = new Map<string, number>();
+  for (const [uuid, { dependencyTasks }] of todos) {
+    const dependencies = new Set(dependencyTasks);
+    waiting.set(uuid, dependencies.size);
+    for (const dependency of dependencies) {
+      const known = dependents.get(dependency);
+      if (known === undefined) dependents.set(dependency, [uuid]);
+      else known.push(uuid);
     }
   }
-  if (waiting.size > 0) {
-    throw new PlanError(`todos wait for each other: ${[...waiting.keys()].join(", ")}`);
+  const ready = [...waiting].flatMap(([uuid, count]) => (count === 0 ? [uuid] : []));
+  // It grows while it is read.
+  for (const done of ready) {
+    waiting.delete(done);
+    for (const uuid of dependents.get(done) ?? []) {
+      const left = (waiting.get(uuid) ?? 0) - 1;
+      waiting.set(uuid, left);
+      if (left === 0) ready.push(uuid);
+    }
   }
+  if (waiting.size === 0) return;
+  const shown = [...waiting.keys()].slice(0, MOST_SHOWN).join(", ");
+  throw new PlanError(`${waiting.size} todos wait for each other, or for such: ${shown}`);
 }

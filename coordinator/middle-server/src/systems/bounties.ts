@@ -1,10 +1,9 @@
 /** The bounty server, or the bounties in the store. */
 
 import { z } from "zod";
-import { Refusal } from "../domain/errors.js";
 import type { BountyStatus } from "../store/schema.js";
 import type { LocalBountyStore } from "../store/store.js";
-import { postJson, requestText } from "./http-client.js";
+import { postJson, readAnswer, readJson, requestText } from "./http-client.js";
 import type { Caller } from "./resilience.js";
 import type { Bounties } from "./systems.js";
 
@@ -12,6 +11,10 @@ const list = z.object({
   success: z.literal(true),
   data: z.array(z.object({ _id: z.string(), githubUrl: z.string() })),
 });
+
+const done = z.object({ success: z.literal(true) });
+
+const SERVER = "The bounty server";
 
 export interface BountyServerOptions {
   readonly url: string;
@@ -37,17 +40,13 @@ export class ServerBounties implements Bounties {
   async listOpen(): Promise<{ id: string; githubUrl: string }[]> {
     const url = `${this.#url}?status=in-progress`;
     const text = await requestText(this.#caller, url, { headers: this.#headers });
-    try {
-      return list
-        .parse(JSON.parse(text))
-        .data.map(({ _id, githubUrl }) => ({ id: _id, githubUrl }));
-    } catch (error) {
-      throw new Refusal("upstream_failed", "The bounty server made no sense", { cause: error });
-    }
+    const { data } = readAnswer(SERVER, list, readJson(text));
+    return data.map(({ _id, githubUrl }) => ({ id: _id, githubUrl }));
   }
 
   async setStatus(id: string, status: BountyStatus): Promise<void> {
-    await postJson(this.#caller, this.#url, { id, status }, this.#headers);
+    const text = await postJson(this.#caller, this.#url, { id, status }, this.#headers);
+    readAnswer(SERVER, done, readJson(text));
   }
 }
 

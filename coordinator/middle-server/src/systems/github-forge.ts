@@ -1,9 +1,25 @@
 /** GitHub, through Octokit. */
 
 import { Octokit } from "octokit";
+import { z } from "zod";
 import { parsePullRequest } from "../domain/pull-requests.js";
+import { ANSWER_BYTES, limitedFetch } from "./http-client.js";
 import type { Caller } from "./resilience.js";
 import type { Forge, ForgeAccount, ForgeIssue, NewPullRequest } from "./systems.js";
+
+// What is read of GitHub's answers. Octokit's types are what the documentation says, and a proxy may
+// answer with something else.
+const account = z.object({ id: z.number().int(), login: z.string() });
+const issue = z.object({
+  user: z.object({ id: z.number().int() }).nullable(),
+  body: z.string().nullish(),
+});
+const fork = z.object({ owner: z.object({ login: z.string() }), html_url: z.url() });
+const pull = z.object({ merged: z.boolean() });
+const merged = z.object({ merged: z.literal(true) });
+const closed = z.object({ state: z.literal("closed") });
+const repository = z.object({ default_branch: z.string().min(1) });
+const opened = z.object({ number: z.number().int() });
 
 export interface GithubOptions {
   readonly token: string;
@@ -27,6 +43,7 @@ export class GithubForge implements Forge {
     this.#octokit = new Octokit({
       auth: token,
       ...(baseUrl === undefined ? {} : { baseUrl }),
+      request: { fetch: limitedFetch(ANSWER_BYTES) },
       // The caller repeats, and knows when to stop.
       retry: { enabled: false },
       throttle: { enabled: false },
@@ -38,7 +55,8 @@ export class GithubForge implements Forge {
   findAccount(username: string): Promise<ForgeAccount | undefined> {
     return this.#find(async (request) => {
       const { data } = await this.#octokit.rest.users.getByUsername({ username, request });
-      return { id: data.id, username: data.login };
+      const { id, login } = account.parse(data);
+      return { id, username: login };
     });
   }
 
@@ -49,7 +67,8 @@ export class GithubForge implements Forge {
         issue_number: number,
         request,
       });
-      return data.user ? { authorId: data.user.id, body: data.body ?? null } : undefined;
+      const { user, body } = issue.parse(data);
+      return user === null ? undefined : { authorId: user.id, body: body ?? null };
     });
   }
 
@@ -61,42 +80,55 @@ export class GithubForge implements Forge {
         repo: repoName,
         request: { signal },
       });
-      return { owner: data.owner.login, url: data.html_url };
+      const { owner: forkOwner, html_url: url } = fork.parse(data);
+      return { owner: forkOwner.login, url };
     });
   }
 
   async mergePullRequest(url: string): Promise<void> {
-    const pull = this.#parse(url);
+    const parameters = this.#parse(url);
     await this.#caller.call(async (signal) => {
-      const { data } = await this.#octokit.rest.pulls.get({ ...pull, request: { signal } });
-      if (!data.merged) await this.#octokit.rest.pulls.merge({ ...pull, request: { signal } });
+      const request = { signal };
+      const { pulls } = this.#octokit.rest;
+      const { data } = await pulls.get({ ...parameters, request });
+      if (pull.parse(data).merged) return;
+      const answer = await pulls.merge({ ...parameters, request });
+      merged.parse(answer.data);
     });
   }
 
   async closePullRequest(url: string): Promise<void> {
-    const pull = this.#parse(url);
-    await this.#caller.call((signal) =>
-      this.#octokit.rest.pulls.update({ ...pull, state: "closed", request: { signal } }),
-    );
+    const parameters = this.#parse(url);
+    await this.#caller.call(async (signal) => {
+      const { data } = await this.#octokit.rest.pulls.update({
+        ...parameters,
+        state: "closed",
+        request: { signal },
+      });
+      closed.parse(data);
+    });
   }
 
   openPullRequest({ sourceOwner, forkOwner, repoName, title }: NewPullRequest): Promise<void> {
     return this.#caller.call(async (signal) => {
       const request = { signal };
-      const [source, fork] = await Promise.all([
-        this.#octokit.rest.repos.get({ owner: sourceOwner, repo: repoName, request }),
-        this.#octokit.rest.repos.get({ owner: forkOwner, repo: repoName, request }),
+      const { repos, pulls } = this.#octokit.rest;
+      const [source, forked] = await Promise.all([
+        repos.get({ owner: sourceOwner, repo: repoName, request }),
+        repos.get({ owner: forkOwner, repo: repoName, request }),
       ]);
-      const pull = {
+      const parameters = {
         owner: sourceOwner,
         repo: repoName,
-        head: `${forkOwner}:${fork.data.default_branch}`,
-        base: source.data.default_branch,
+        head: `${forkOwner}:${repository.parse(forked.data).default_branch}`,
+        base: repository.parse(source.data).default_branch,
         request,
       };
       // One that was opened before, whatever became of it, is the one.
-      const { data: known } = await this.#octokit.rest.pulls.list({ ...pull, state: "all" });
-      if (known.length === 0) await this.#octokit.rest.pulls.create({ ...pull, title });
+      const { data: known } = await pulls.list({ ...parameters, state: "all" });
+      if (z.array(opened).parse(known).length > 0) return;
+      const answer = await pulls.create({ ...parameters, title });
+      opened.parse(answer.data);
     });
   }
 

@@ -9,7 +9,7 @@ const decompress = promisify(zstdDecompress);
 
 // Solana's runtime allows an account 10 MiB (MAX_PERMITTED_DATA_LENGTH). Koii's limit is not
 // published; this one only stops an answer that would fill the memory.
-const LARGEST_ACCOUNT = 64 * 1024 * 1024;
+export const LARGEST_ACCOUNT = 32 * 1024 * 1024;
 
 /** The bytes of an account as JSON-RPC sends them: in base64, and with zstd where that was asked. */
 export const encodedAccount = z.tuple([z.base64(), z.enum(["base64", "base64+zstd"])]);

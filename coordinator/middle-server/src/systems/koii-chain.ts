@@ -11,7 +11,12 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { Refusal } from "../domain/errors.js";
 import { postJson } from "./http-client.js";
-import { decodeAccount, encodedAccount, findDistributionList } from "./koii-accounts.js";
+import {
+  decodeAccount,
+  encodedAccount,
+  findDistributionList,
+  LARGEST_ACCOUNT,
+} from "./koii-accounts.js";
 import type { Caller } from "./resilience.js";
 import type { Chain, DistributionList } from "./systems.js";
 
@@ -189,7 +194,9 @@ export class KoiiChain implements Chain {
   ): Promise<Result> {
     const id = randomUUID();
     const request = { jsonrpc: "2.0", id, method, params };
-    const answer: unknown = JSON.parse(await postJson(this.#caller, this.#url, request));
+    const answer: unknown = JSON.parse(
+      await postJson(this.#caller, this.#url, request, {}, LARGEST_ACCOUNT),
+    );
     const { error } = maybeError.parse(answer);
     if (error !== undefined) throw new Error(`${method}: ${error.message} (${error.code})`);
     return z.object({ id: z.literal(id), result }).parse(answer).result;

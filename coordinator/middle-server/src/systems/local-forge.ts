@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { Refusal } from "../domain/errors.js";
 import { parsePullRequest } from "../domain/pull-requests.js";
+import { readAnswer, readJson } from "./http-client.js";
 import type { Forge, ForgeAccount, ForgeIssue, NewPullRequest } from "./systems.js";
 
 const run = promisify(execFile);
@@ -165,7 +166,7 @@ export class LocalForge implements Forge {
   async #read(): Promise<Contents> {
     const file = join(this.#folder, "forge.json");
     if (!(await exists(file))) return contents.parse({});
-    return contents.parse(JSON.parse(await readFile(file, "utf8")));
+    return readAnswer(file, contents, readJson(await readFile(file, "utf8")));
   }
 }
 

@@ -1,9 +1,13 @@
 /** Tells people: in Slack, or in the log. */
 
 import type { Logger } from "pino";
-import { postJson } from "./http-client.js";
+import { z } from "zod";
+import { postJson, readAnswer } from "./http-client.js";
 import type { Caller } from "./resilience.js";
 import type { Notifications } from "./systems.js";
+
+// What a webhook of Slack answers when it took the text.
+const accepted = z.literal("ok");
 
 export class SlackNotifications implements Notifications {
   readonly #caller: Caller;
@@ -15,7 +19,8 @@ export class SlackNotifications implements Notifications {
   }
 
   async notify(text: string): Promise<void> {
-    await postJson(this.#caller, this.#webhook, { text });
+    const answer = await postJson(this.#caller, this.#webhook, { text });
+    readAnswer("Slack", accepted, answer.trim());
   }
 }
 

@@ -93,8 +93,15 @@ export class Caller {
 
 /** A broken circuit is not repeated: it stays broken for longer than that takes. */
 function isNoAnswer(error: unknown): boolean {
+  // An SDK takes it for a connection that broke.
+  if (isTooLarge(error)) return false;
   if (error instanceof TaskCancelledError) return !(error instanceof BrokenCircuitError);
   if (!isNativeError(error)) return false;
   if ("status" in error) return [429, 502, 503, 504].includes(Number(error.status));
   return NO_CONNECTION.includes(error.name);
+}
+
+function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "AnswerTooLargeError" || isTooLarge(error.cause);
 }
