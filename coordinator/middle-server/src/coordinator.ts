@@ -83,7 +83,10 @@ async function serve(
   const store = new SqlStore(db);
   const cutOff = new AbortController();
   const systems = createSystems(settings, store, logger, cutOff.signal);
-  const metrics = new Metrics(() => store.outbox.countUnsent());
+  const metrics = new Metrics(
+    () => store.outbox.countUnsent(),
+    () => store.planner.countPlannedHere(),
+  );
   const dispatcher = new Dispatcher(
     store,
     systems,
@@ -93,9 +96,14 @@ async function serve(
         metrics.countMessage(type, "failed");
         logger.warn({ err: error, type, attempts }, "message not sent");
       },
+      waits: ({ type, ...message }, seconds) => {
+        const bountyId = "order" in message ? message.order.bountyId : undefined;
+        logger.info({ type, bountyId, seconds: Math.round(seconds) }, "no answer yet; asked later");
+      },
       storeFailed: (error) => logger.warn({ err: error }, "outbox not read"),
     },
     settings.ASSIGNMENT_ATTEMPTS,
+    settings.PLANNING_SECONDS,
   );
   const replayStore = new SqlReplayStore((statement, parameters) =>
     db.executeQuery(CompiledQuery.raw(statement, parameters)),
@@ -122,6 +130,7 @@ async function serve(
       systems,
       limits: { seconds: settings.ASSIGNMENT_SECONDS, attempts: settings.ASSIGNMENT_ATTEMPTS },
       auditSeconds: settings.AUDIT_SECONDS,
+      planningSeconds: settings.PLANNING_SECONDS,
       isServing: () => isServing,
       readMetrics: () => metrics.read(),
     },

@@ -174,7 +174,7 @@ describe.each(DATABASES)("on %s", (kind) => {
   test("what was imported is worked on: the state of everything is as it was", async () => {
     await run(GOOD);
     const { store } = database;
-    const info = await getSwarmInfo(store, BOUNTY, "build-feature");
+    const info = await getSwarmInfo(store, BOUNTY, "build-feature", 3600);
     expect(info).toMatchObject({
       // Its issues are there, so that no node plans it again.
       status: "completed",

@@ -2,7 +2,9 @@
 
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
 import { assignIssue } from "../src/domain/builder.js";
+import { getSwarmInfo } from "../src/domain/swarm-info.js";
 import { Dispatcher } from "../src/domain/dispatcher.js";
 import { Refusal } from "../src/domain/errors.js";
 import { fetchPlannerTodo, startPlanner } from "../src/domain/planner.js";
@@ -128,7 +130,72 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect(await stateOfSpec()).toEqual({ status: "done", plannedHere: true });
   });
 
-  test("waiting for a plan is no failure, however long it takes", async () => {
+  /** Lets the plan be asked for this long ago. */
+  async function begunAgo(seconds: number): Promise<void> {
+    await database.db
+      .updateTable("specs")
+      .set({ updatedAt: new Date(Date.now() - seconds * 1000) })
+      .execute();
+  }
+
+  /** Seconds until the plan is asked for again. */
+  async function pause(): Promise<number> {
+    const { rows } = await sql<{ seconds: number }>`
+      SELECT extract(epoch FROM due_at - now())::float8 AS seconds FROM outbox
+      WHERE message->>'type' = 'plan' AND sent_at IS NULL`.execute(database.db);
+    return rows[0]?.seconds ?? Number.NaN;
+  }
+
+  test("one that remembers nothing is asked less and less, and then no more", async () => {
+    let asked = 0;
+    const forgetful = async () => {
+      asked++;
+      return undefined;
+    };
+    await startPlanner(store, { ...systems.agents, plan: forgetful }, ORDER);
+    // Whoever orders it again begins nothing.
+    await startPlanner(store, { ...systems.agents, plan: forgetful }, ORDER);
+    expect(asked).toBe(1);
+    for (const [ago, expected] of [
+      [0, 10],
+      [10, 10],
+      [100, 100],
+      [3000, 600],
+    ] as const) {
+      await begunAgo(ago);
+      await sendAll(forgetful);
+      const seconds = await pause();
+      expect(seconds).toBeGreaterThan(expected - 5);
+      expect(seconds).toBeLessThan(expected + 60);
+    }
+    expect(asked).toBe(5);
+    expect(await store.planner.countPlannedHere()).toMatchObject({ bounties: 1 });
+    expect(await getSwarmInfo(store, "bounty-1", "build-feature", 3600)).toMatchObject({
+      planning: { since: expect.any(String), until: expect.any(String) },
+    });
+    await begunAgo(3600);
+    expect(await sendAll(forgetful)).toBe(2);
+    expect(asked).toBe(5);
+    expect(systems.calls).toEqual([
+      expect.stringContaining("the planner agent has made no plan in 3600 seconds"),
+    ]);
+    expect(await store.planner.countPlannedHere()).toEqual({ bounties: 0, oldestSeconds: 0 });
+    expect(await getSwarmInfo(store, "bounty-1", "build-feature", 3600)).not.toHaveProperty(
+      "planning",
+    );
+    expect(await fetchPlannerTodo(store, workerOf(1), LIMITS)).toBeTruthy();
+    expect(await sendAll(forgetful)).toBe(0);
+    expect(asked).toBe(5);
+  });
+
+  test("one that cannot be reached is not asked for ever", async () => {
+    await startPlanner(store, systems.agents, ORDER);
+    await begunAgo(3600);
+    expect(await sendAll(silence)).toBe(2);
+    expect(await stateOfSpec()).toEqual({ status: "initialized", plannedHere: false });
+  });
+
+  test("waiting for a plan is no failure", async () => {
     await startPlanner(store, systems.agents, ORDER);
     for (let times = 0; times < 10; times++) await sendAll(async () => undefined);
     const row = await database.db.selectFrom("outbox").selectAll().executeTakeFirst();

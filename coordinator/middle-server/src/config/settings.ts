@@ -135,6 +135,11 @@ const SECTIONS = [
         help: "How often a specification, summary or bug hunt is handed out before it failed.",
         default: "5",
       },
+      PLANNING_SECONDS: {
+        schema: count,
+        help: "How long the own planner has for a plan; then nodes get the specification.",
+        default: "3600",
+      },
       AUDIT_SECONDS: {
         schema: count,
         help: "How long processing a round may take; then the next call begins it again.",

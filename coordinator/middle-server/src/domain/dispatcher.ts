@@ -11,6 +11,8 @@ import { repeat } from "./repeat.js";
 export interface DispatchLog {
   sent(message: Message): void;
   failed(message: Message, error: unknown, attempts: number): void;
+  /** A question had no answer yet; it is asked again after `seconds`. */
+  waits?(message: Message, seconds: number): void;
   /** The store did not answer; what is in it is sent when it does. */
   storeFailed(error: unknown): void;
 }
@@ -27,6 +29,9 @@ const HOLDING: Holding = { taken: 60, kept: 15 };
 // Seconds.
 const LONGEST_PAUSE = 3600;
 
+/** How long the coordinator's own planner has for a plan, unless somebody says otherwise. */
+export const PLANNING_SECONDS = 3600;
+
 // How many messages of one type are sent beside each other: a system that hangs holds up its own.
 const BESIDE = 4;
 
@@ -39,6 +44,7 @@ export class Dispatcher {
   readonly #systems: Systems;
   readonly #log: DispatchLog;
   readonly #attempts: number;
+  readonly #planningSeconds: number;
   readonly #holding: Holding;
   readonly #stopped = new AbortController();
   /** The types of the messages that are being sent, by their ids. */
@@ -48,18 +54,23 @@ export class Dispatcher {
   #sent = 0;
   #stopRepeating = () => Promise.resolve();
 
-  /** `attempts` is how often a record is handed out before it is given up. */
+  /**
+   * `attempts` is how often a record is handed out before it is given up, and `planningSeconds` how
+   * long the coordinator's own planner has for a plan.
+   */
   constructor(
     store: Store,
     systems: Systems,
     log: DispatchLog,
     attempts: number,
+    planningSeconds = PLANNING_SECONDS,
     holding = HOLDING,
   ) {
     this.#store = store;
     this.#systems = systems;
     this.#log = log;
     this.#attempts = attempts;
+    this.#planningSeconds = planningSeconds;
     this.#holding = holding;
   }
 
@@ -151,7 +162,7 @@ export class Dispatcher {
         this.#log.storeFailed(error);
       });
     }, this.#holding.kept * 1000);
-    const record = await tell(this.#store, this.#systems, message).then(
+    const record = await tell(this.#store, this.#systems, message, this.#planningSeconds).then(
       (again) => () => this.#recordAnswer(id, message, again),
       (error: unknown) => () => this.#recordFailure(id, message, attempts, error),
     );
@@ -164,6 +175,7 @@ export class Dispatcher {
   async #recordAnswer(id: number, message: Message, again: number | undefined): Promise<void> {
     if (again !== undefined) {
       await this.#store.outbox.askLater(id, again);
+      this.#log.waits?.(message, again);
       return;
     }
     await this.#store.outbox.markSent(id);
@@ -194,6 +206,7 @@ async function tell(
   store: Store,
   { agents, forge, bounties, notifications }: Systems,
   message: Message,
+  planningSeconds: number,
 ): Promise<number | undefined> {
   switch (message.type) {
     case "bounty-status":
@@ -213,7 +226,7 @@ async function tell(
       await forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
       return undefined;
     case "plan":
-      return adoptPlan(store, agents, message.order);
+      return adoptPlan(store, agents, message.order, planningSeconds);
     case "notify":
       await notifications.notify(message.text);
       return undefined;

@@ -61,8 +61,10 @@ export async function checkPlan(
   return spec;
 }
 
-// Seconds until the own planner is asked again whether it has made a plan.
-const PLANNING_PAUSE = 10;
+// Seconds until the own planner is asked again whether it has made a plan: as long as it has been
+// planning already, within these. One that forgets what it was asked begins anew each time.
+const SHORTEST_PAUSE = 10;
+const LONGEST_PAUSE = 600;
 
 /**
  * Has the coordinator's own planner plan a specification; nodes do not get it meanwhile.
@@ -84,26 +86,22 @@ export async function startPlanner(store: Store, agents: Agents, given: PlanOrde
       repoName: source.name,
       forkUrl: order.forkUrl,
     });
-    if (isNew) await outbox.add(order.bountyId, { type: "plan", order }, PLANNING_PAUSE);
+    if (isNew) await outbox.add(order.bountyId, { type: "plan", order }, SHORTEST_PAUSE);
     return isNew;
   });
-  if (!begun) {
-    const spec = await store.planner.findSpec(order.bountyId);
-    if (spec?.status !== "in_progress") return;
-  }
+  // One that plans is asked by the outbox alone, which knows when.
+  if (!begun) return;
   try {
-    // Asked again even if it was begun: the planner begins nothing twice, and the caller learns
-    // whether it can be reached.
     await agents.plan(order);
   } catch (error) {
-    if (begun) await store.planner.planElsewhere(order.bountyId);
+    await store.planner.planElsewhere(order.bountyId);
     throw error;
   }
 }
 
 /**
  * Asks the coordinator's own planner for a plan, and takes it in as an audited one. Nodes may plan
- * the specification when it failed, or makes no sense.
+ * the specification when it failed, makes no sense, or is not there after `planningSeconds`.
  *
  * Returns the seconds until it is to be asked again, or undefined when there is nothing to ask.
  */
@@ -111,9 +109,17 @@ export async function adoptPlan(
   store: Store,
   agents: Agents,
   order: PlanOrder,
+  planningSeconds: number,
 ): Promise<number | undefined> {
   const spec = await store.planner.findSpec(order.bountyId);
-  if (spec === undefined || spec.status !== "in_progress" || !spec.plannedHere) return undefined;
+  const planning = spec && planningOf(spec, planningSeconds);
+  if (spec === undefined || planning === undefined) return undefined;
+  const now = Date.now();
+  if (now >= planning.until.getTime()) {
+    const why = `the planner agent has made no plan in ${planningSeconds} seconds`;
+    await store.transaction((transaction) => abandonPlan(transaction, order.bountyId, why));
+    return undefined;
+  }
   let answer: unknown;
   try {
     answer = await agents.plan(order);
@@ -124,7 +130,10 @@ export async function adoptPlan(
     await store.transaction((transaction) => abandonPlan(transaction, order.bountyId, why));
     return undefined;
   }
-  if (answer === undefined) return PLANNING_PAUSE;
+  if (answer === undefined) {
+    const seconds = (now - planning.since.getTime()) / 1000;
+    return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, seconds));
+  }
   const plan = tryPlan(() =>
     makePlan(answer, {
       bountyId: order.bountyId,
@@ -144,6 +153,22 @@ export async function adoptPlan(
     }
   });
   return undefined;
+}
+
+/** Since when the coordinator's own planner plans a specification, and until when it may. */
+export interface Planning {
+  readonly since: Date;
+  readonly until: Date;
+}
+
+/** Undefined when nodes plan the specification, or it is planned. */
+export function planningOf(
+  { status, plannedHere, updatedAt }: SpecRecord,
+  planningSeconds: number,
+): Planning | undefined {
+  if (status !== "in_progress" || !plannedHere) return undefined;
+  // Nothing else changes a specification while it is planned here.
+  return { since: updatedAt, until: new Date(updatedAt.getTime() + planningSeconds * 1000) };
 }
 
 /** Leaves a specification to the nodes, and tells somebody why. */

@@ -9,6 +9,7 @@ import type {
 } from "../store/schema.js";
 import type { IssueRecord, Store, TodoRecord } from "../store/store.js";
 import { Refusal } from "./errors.js";
+import { planningOf } from "./planner.js";
 
 export type SwarmType = "document-summarizer" | "find-bugs" | "build-feature";
 
@@ -22,6 +23,8 @@ export interface SwarmState {
   readonly githubUsername: string;
   readonly prUrl: string;
   readonly subTasks?: SwarmState[];
+  /** The coordinator's own planner plans it: since when, and until when it may. */
+  readonly planning?: { readonly since: string; readonly until: string };
 }
 
 const REPO_WORK_WORDS: Record<RepoWorkStatus, BountyStatus> = {
@@ -63,10 +66,11 @@ export async function getSwarmInfo(
   store: Store,
   swarmBountyId: string,
   swarmType: SwarmType,
+  planningSeconds: number,
 ): Promise<SwarmState> {
   const state =
     swarmType === "build-feature"
-      ? await describeFeature(store, swarmBountyId)
+      ? await describeFeature(store, swarmBountyId, planningSeconds)
       : await describeRepoWork(store, swarmBountyId, swarmType);
   if (state === undefined) throw new Refusal("bounty_not_found", "Bounty not found");
   return state;
@@ -93,10 +97,12 @@ async function describeRepoWork(
 async function describeFeature(
   store: Store,
   swarmBountyId: string,
+  planningSeconds: number,
 ): Promise<SwarmState | undefined> {
   const spec = await store.planner.findSpec(swarmBountyId);
   if (spec === undefined) return undefined;
   const issues = await store.info.listIssues(swarmBountyId);
+  const planning = planningOf(spec, planningSeconds);
   return {
     swarmBountyId,
     taskName: `${spec.repoName} - Spec`,
@@ -107,6 +113,14 @@ async function describeFeature(
     githubUsername: "",
     prUrl: "",
     subTasks: issues.map((issue) => describeIssue(swarmBountyId, issue)),
+    ...(planning === undefined
+      ? {}
+      : {
+          planning: {
+            since: planning.since.toISOString(),
+            until: planning.until.toISOString(),
+          },
+        }),
   };
 }
 

@@ -51,6 +51,8 @@ export interface Services {
   readonly systems: Systems;
   readonly limits: HandOutLimits;
   readonly auditSeconds: number;
+  /** How long the coordinator's own planner has for a plan. */
+  readonly planningSeconds: number;
   /** False while the coordinator stops. */
   readonly isServing: () => boolean;
   readonly readMetrics: () => Promise<string>;
@@ -244,7 +246,7 @@ function plannerHandlers({ store, systems, limits, auditSeconds }: Services) {
   } satisfies Partial<Handlers>;
 }
 
-function websiteHandlers({ store, systems }: Services) {
+function websiteHandlers({ store, systems, planningSeconds }: Services) {
   return {
     getAssignedNodes: async ({ swarmBountyId }) => ({
       ...done("Assigned nodes found"),
@@ -263,7 +265,10 @@ function websiteHandlers({ store, systems }: Services) {
     }),
     getSwarmInfo: async ({ swarmBountyId, swarmType }) =>
       new Reply(
-        { success: true, data: await getSwarmInfo(store, swarmBountyId, swarmType) },
+        {
+          success: true,
+          data: await getSwarmInfo(store, swarmBountyId, swarmType, planningSeconds),
+        },
         { headers: { "Cache-Control": "public, max-age=30" } },
       ),
   } satisfies Partial<Handlers>;

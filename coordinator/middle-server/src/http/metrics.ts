@@ -2,6 +2,13 @@
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+/** What the coordinator's own planner plans now. */
+export interface PlannedHere {
+  readonly bounties: number;
+  /** How long the oldest of them is planned, in seconds. */
+  readonly oldestSeconds: number;
+}
+
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests = new Counter({
@@ -24,8 +31,8 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  /** `countUnsent` is asked each time that the metrics are read. */
-  constructor(countUnsent: () => Promise<number>) {
+  /** What counts is asked each time that the metrics are read. */
+  constructor(countUnsent: () => Promise<number>, countPlanned?: () => Promise<PlannedHere>) {
     collectDefaultMetrics({ register: this.#registry });
     new Gauge({
       name: "outbox_unsent_messages",
@@ -34,6 +41,23 @@ export class Metrics {
       async collect() {
         // The others are wanted most when the store does not answer.
         this.set(await countUnsent().catch(() => Number.NaN));
+      },
+    });
+    if (countPlanned === undefined) return;
+    new Gauge({
+      name: "planned_here_bounties",
+      help: "Bounties that the coordinator's own planner plans now.",
+      registers: [this.#registry],
+      async collect() {
+        this.set((await countPlanned()).bounties);
+      },
+    });
+    new Gauge({
+      name: "planned_here_oldest_seconds",
+      help: "How long the oldest of the bounties is planned; 0 when there is none.",
+      registers: [this.#registry],
+      async collect() {
+        this.set((await countPlanned()).oldestSeconds);
       },
     });
   }

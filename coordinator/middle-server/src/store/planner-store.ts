@@ -120,6 +120,14 @@ export class SqlPlannerStore implements PlannerStore {
     return rows[0];
   }
 
+  async countPlannedHere(): Promise<{ bounties: number; oldestSeconds: number }> {
+    const { rows } = await sql<{ bounties: number; oldestSeconds: number }>`
+      SELECT count(*)::int AS bounties,
+        coalesce(extract(epoch FROM now() - min(updated_at)), 0)::float8 AS oldest_seconds
+      FROM specs WHERE planned_here AND status = 'in_progress'`.execute(this.#db);
+    return rows[0] ?? { bounties: 0, oldestSeconds: 0 };
+  }
+
   async planHere(spec: NewSpec): Promise<boolean> {
     const { rows } = await sql`
       INSERT INTO specs AS s (swarm_bounty_id, title, description, repo_owner, repo_name, fork_url,

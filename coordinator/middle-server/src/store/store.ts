@@ -294,6 +294,8 @@ export interface PlannerStore {
   recordPlan(assignmentId: number, cid: string): Promise<void>;
   findPlan(stakingKey: string, roundNumber: number, cid: string): Promise<SpecRecord | undefined>;
   findSpec(bountyId: string): Promise<SpecRecord | undefined>;
+  /** How many specifications the coordinator plans itself, and for how long the oldest. */
+  countPlannedHere(): Promise<{ readonly bounties: number; readonly oldestSeconds: number }>;
   /** Has the coordinator plan a specification itself; false when it does, or it is too late. */
   planHere(spec: NewSpec): Promise<boolean>;
   /** Lets nodes plan it again; false when it is not planned here any more. */

@@ -91,6 +91,7 @@ export async function startCoordinator(
       systems,
       limits: { seconds: 3600, attempts: 5 },
       auditSeconds: 60,
+      planningSeconds: 3600,
       isServing: () => changes.isServing ?? true,
       readMetrics: () => metrics.read(),
     },

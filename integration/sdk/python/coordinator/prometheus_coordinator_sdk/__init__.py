@@ -128,6 +128,7 @@ if TYPE_CHECKING:
     from .models import SourceRepo as SourceRepo
     from .models import SupporterInfo as SupporterInfo
     from .models import SwarmInfo as SwarmInfo
+    from .models import SwarmInfoPlanning as SwarmInfoPlanning
     from .models import SwarmType as SwarmType
     from .models import TodoAssignment as TodoAssignment
     from .models import TriggerFetchAuditResultRequest as TriggerFetchAuditResultRequest
@@ -246,6 +247,7 @@ _MODULES = {
     "SourceRepo": "models",
     "SupporterInfo": "models",
     "SwarmInfo": "models",
+    "SwarmInfoPlanning": "models",
     "SwarmType": "models",
     "TodoAssignment": "models",
     "TriggerFetchAuditResultRequest": "models",

@@ -165,6 +165,13 @@ export class TaskFailedError extends ServerError {
   }
 }
 
+/** The error of the code `task_not_served`, whatever its status. */
+export class TaskNotServedError extends ApiError {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return hasCode(error, "task_not_served");
+  }
+}
+
 /** The error of the code `task_running`, whatever its status. */
 export class TaskRunningError extends ConflictError {
   static override [Symbol.hasInstance](error: unknown): boolean {

@@ -40,7 +40,7 @@ export class BugFinderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -82,7 +82,7 @@ export class BugFinderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -124,7 +124,7 @@ export class BugFinderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -167,7 +167,7 @@ export class BugFinderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -246,7 +246,7 @@ export class BugFinderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.

@@ -49,7 +49,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: IssueNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -113,7 +113,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -161,7 +161,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -206,7 +206,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -253,7 +253,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -301,7 +301,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -356,7 +356,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -405,7 +405,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -493,7 +493,7 @@ export class BuilderApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: DistributionListMissingError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.

@@ -39,7 +39,7 @@ export class PlannerApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ConflictError` 409: StateConflictError.
    * @throws `ApiError` 413: PayloadTooLargeError.
@@ -120,7 +120,7 @@ export class PlannerApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: AlreadyCompletedError, NoWorkAvailableError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.
@@ -206,7 +206,7 @@ export class PlannerApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `ConflictError` 409: DistributionListMissingError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.

@@ -120,7 +120,7 @@ export class SupporterApi extends Api {
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-   * @throws `ForbiddenError` 403: StakingKeyInvalidError.
+   * @throws `ForbiddenError` 403: StakingKeyInvalidError, TaskNotServedError.
    * @throws `NotFoundError` 404: AssignmentNotFoundError.
    * @throws `ApiError` 413: PayloadTooLargeError.
    * @throws `ApiError` 415: UnsupportedMediaTypeError.

@@ -326,6 +326,8 @@ export interface ErrorResponse {
    * - `token_missing` (401): no bearer token was sent.
    * - `token_invalid` (403): the bearer token is not accepted.
    * - `staking_key_invalid` (403): the staking key holds no stake in this task.
+   * - `task_not_served` (403): the signature is right, and for a task that this service does not
+   *   serve. The operator of the service names its tasks.
    * - `proof_invalid` (403): the given proof does not belong to the claimed account.
    * - `not_found` (404): no such route.
    * - `issue_not_found` (404): no such issue.
@@ -359,6 +361,7 @@ export interface ErrorResponse {
     | "token_missing"
     | "token_invalid"
     | "staking_key_invalid"
+    | "task_not_served"
     | "proof_invalid"
     | "not_found"
     | "issue_not_found"
@@ -697,6 +700,7 @@ export interface SwarmInfo {
   githubUsername: string;
   /** How many nodes were assigned it; for an issue, how many todos it has. */
   nodes: number;
+  planning?: SwarmInfoPlanning;
   /** The last pull request; empty when there is none. */
   prUrl: string;
   /** Where it is. Open: more may appear. Words of today:
@@ -715,6 +719,14 @@ export interface SwarmInfo {
   swarmType: "document-summarizer" | "find-bugs" | "build-feature" | (string & {});
   /** The repository and what is done with it, for people. */
   taskName: string;
+}
+
+/** The coordinator's own planner plans the specification. Left out when nodes plan it, or it is planned. */
+export interface SwarmInfoPlanning {
+  /** When the planner was asked for the plan. */
+  since: string;
+  /** When the specification is left to the nodes, if there is no plan. */
+  until: string;
 }
 
 /** What a bounty asks for. */
