@@ -14,6 +14,7 @@ import { ProofChecker, TASK_VARIABLES } from "./http/proof.js";
 import { listen } from "./http/server.js";
 import { type Database, migrate, openDatabase } from "./store/database.js";
 import type { AuditKind } from "./store/schema.js";
+import { UNSIGNED_OPERATIONS } from "./http/unsigned.js";
 import { SqlStore } from "./store/sql-store.js";
 import { createSystems } from "./systems/create-systems.js";
 
@@ -123,6 +124,14 @@ async function serve(
       `No ${tag} task is served, so signed calls are refused: set ${variable}`,
     );
   }
+  const acceptsUnsigned = settings.UNSIGNED_CALLS === "accept";
+  if (acceptsUnsigned) {
+    metrics.acceptUnsigned();
+    logger.warn(
+      { operations: UNSIGNED_OPERATIONS },
+      "UNSIGNED_CALLS is accept: anybody may make these calls. Unset it when all nodes sign them",
+    );
+  }
   let isServing = true;
   const app = createApp({
     services: {
@@ -136,6 +145,7 @@ async function serve(
     },
     spec,
     proof: new ProofChecker(createVerifier(settings, replayStore), systems.chain, tasks),
+    unsignedCalls: acceptsUnsigned ? tasks : undefined,
     token: settings.PROMETHEUS_INCOME_REQUEST_API_KEY,
     limits: {
       node: { perMinute: settings.NODE_CALLS_PER_MINUTE, bodyBytes: settings.NODE_BODY_BYTES },

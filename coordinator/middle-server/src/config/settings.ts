@@ -191,6 +191,11 @@ const SECTIONS = [
         help: "The audience of signed requests: off, accept, require (needs SIGNATURE_AUDIENCE).",
         default: "accept",
       },
+      UNSIGNED_CALLS: {
+        schema: z.enum(["off", "accept"]),
+        help: "accept serves three calls of deployed nodes without a signature: see docs/coordinator.md.",
+        default: "off",
+      },
       BOUND_MEMBERS: {
         schema: mode,
         help: "Pull request and record in the signed payload of add-pr calls: off, accept, require.",

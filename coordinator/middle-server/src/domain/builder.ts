@@ -1,5 +1,6 @@
 /** What worker nodes do: todos, and the issues that they make up. */
 
+import { createHash } from "node:crypto";
 import { isUniqueViolation } from "../store/database.js";
 import type {
   AssignmentState,
@@ -19,6 +20,18 @@ import type { Forge } from "../systems/systems.js";
 import { Refusal } from "./errors.js";
 import { checkPullRequest, claimPullRequest, parsePullRequest } from "./pull-requests.js";
 import { ISSUE_STATES, nextState, TODO_STATES } from "./state-machines.js";
+
+const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+/**
+ * Stands for an account that reserved an issue without a signature, and so without a key.
+ *
+ * It has the form of a key, and is the key of nobody: it is too short.
+ */
+export function keyOfAccount(githubUsername: string): string {
+  const digest = createHash("sha256").update(`account ${githubUsername.toLowerCase()}`).digest();
+  return [...digest].map((byte) => BASE58[byte % BASE58.length]).join("");
+}
 
 const TOO_LATE = "A pull request cannot be added any more";
 
@@ -125,14 +138,15 @@ export function addAggregatorInfo(
   return store.transaction(async ({ builder, outbox }) => {
     const issue = await builder.lockIssue(issueUuid);
     if (issue === undefined) throw new Refusal("issue_not_found", "Issue not found");
+    const isReserved =
+      issue.aggregatorKey === worker.stakingKey ||
+      issue.aggregatorKey === keyOfAccount(worker.githubUsername);
     const isRepeated =
-      issue.status === "in_progress" &&
-      issue.aggregatorKey === worker.stakingKey &&
-      issue.aggregatorUrl === aggregatorUrl;
+      issue.status === "in_progress" && isReserved && issue.aggregatorUrl === aggregatorUrl;
     if (isRepeated) return builder.countTodos(issueUuid);
     const message = "Issue does not wait for an aggregator";
     const status = nextState(ISSUE_STATES, issue.status, "open", message);
-    if (issue.aggregatorKey !== worker.stakingKey) {
+    if (!isReserved) {
       // It waits for somebody else, to whom it was given when this caller's time was up.
       throw new Refusal("state_conflict", message);
     }

@@ -1,6 +1,12 @@
 /** Builds the application: every operation of the contract, and nothing else. */
 
-import express, { type Express, type Request, type RequestHandler, Router } from "express";
+import express, {
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from "express";
 import {
   OpenApiSpecLoader,
   type Spec,
@@ -13,8 +19,9 @@ import { answerErrors, HttpError, sendError } from "./errors.js";
 import { createHandlers, Reply, type Services } from "./handlers.js";
 import type { Metrics } from "./metrics.js";
 import { type Operation, type OperationId, readOperations } from "./operations.js";
-import { checkToken, type ProofChecker } from "./proof.js";
+import { checkToken, type ProofChecker, type ServedTasks } from "./proof.js";
 import { logRequests, setOperation } from "./request-log.js";
+import { isUnsigned, readUnsigned } from "./unsigned.js";
 
 /** What one caller's address may send. */
 export interface CallLimits {
@@ -30,6 +37,8 @@ export interface AppOptions {
   /** The bundled spec. */
   readonly spec: unknown;
   readonly proof: ProofChecker;
+  /** The tasks whose nodes may make some calls without a signature; absent when none may. */
+  readonly unsignedCalls?: ServedTasks | undefined;
   /** The website's bearer token; without one its operations are refused. */
   readonly token: string | undefined;
   readonly limits: Readonly<Record<CallerGroup, CallLimits>>;
@@ -68,6 +77,9 @@ export function createApp(options: AppOptions): Express {
       ...(group === undefined ? [] : [limiters[group]]),
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
       ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
+      ...(options.unsignedCalls === undefined
+        ? []
+        : [serveUnsigned(operation, handlers[operation.id], options.unsignedCalls, options)]),
       validate(operation.spec, loadRoutes, options.responseValidation),
       serve(operation, handlers[operation.id], options.proof),
     );
@@ -197,10 +209,32 @@ function serve(operation: Operation, handle: AnyHandler, proof: ProofChecker): R
     const { body } = request as { body: Readonly<Record<string, unknown>> };
     const payload = operation.isSigned ? await proof.check(operation, body) : {};
     const input = operation.method === "post" ? body : parametersOf(operation, request);
-    const result = await handle(input, payload);
-    const reply = result instanceof Reply ? result : new Reply(result, {});
-    response.status(reply.status).set(reply.headers);
-    if (typeof reply.body === "string") response.type("text/plain").send(reply.body);
-    else response.json(reply.body);
+    send(response, await handle(input, payload));
+  };
+}
+
+function send(response: Response, result: unknown): void {
+  const reply = result instanceof Reply ? result : new Reply(result, {});
+  response.status(reply.status).set(reply.headers);
+  if (typeof reply.body === "string") response.type("text/plain").send(reply.body);
+  else response.json(reply.body);
+}
+
+/** Serves what deployed nodes send without a signature, and leaves the rest to the contract. */
+function serveUnsigned(
+  operation: Operation,
+  handle: AnyHandler,
+  tasks: ServedTasks,
+  { services, metrics }: AppOptions,
+): RequestHandler {
+  return async (request, response, next) => {
+    const { body } = request as { body: unknown };
+    if (!isUnsigned(operation, body)) {
+      next();
+      return;
+    }
+    const payload = await readUnsigned(operation, body, tasks, services.systems.chain);
+    metrics.countUnsigned(operation.id);
+    send(response, await handle(payload, payload));
   };
 }

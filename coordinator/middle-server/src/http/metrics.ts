@@ -31,6 +31,18 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #unsigned = new Counter({
+    name: "unsigned_calls_total",
+    help: "Calls that change state and were accepted without a signature, by operation.",
+    labelNames: ["operation"],
+    registers: [this.#registry],
+  });
+  readonly #acceptsUnsigned = new Gauge({
+    name: "unsigned_calls_accepted",
+    help: "1 while deployed nodes may make some calls without a signature (UNSIGNED_CALLS).",
+    registers: [this.#registry],
+  });
+
   /** What counts is asked each time that the metrics are read. */
   constructor(countUnsent: () => Promise<number>, countPlanned?: () => Promise<PlannedHere>) {
     collectDefaultMetrics({ register: this.#registry });
@@ -65,6 +77,15 @@ export class Metrics {
   countRequest(operation: string, status: string, seconds: number): void {
     this.#requests.inc({ operation, status });
     this.#seconds.observe({ operation }, seconds);
+  }
+
+  /** Says that some calls are accepted without a signature. */
+  acceptUnsigned(): void {
+    this.#acceptsUnsigned.set(1);
+  }
+
+  countUnsigned(operation: string): void {
+    this.#unsigned.inc({ operation });
   }
 
   countMessage(type: string, outcome: "sent" | "failed"): void {
