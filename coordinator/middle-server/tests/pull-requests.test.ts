@@ -227,7 +227,11 @@ describe.each(DATABASES)("on %s", (kind) => {
       for (const prUrl of [foreign, "https://github.com/nobody/has/pull/1"]) {
         await store.outbox.add("bounty-1", { type, prUrl });
       }
-      const log = { sent: () => undefined, failed: () => undefined };
+      const log = {
+        sent: () => undefined,
+        failed: () => undefined,
+        storeFailed: () => undefined,
+      };
       expect(await new Dispatcher(store, systems, log, 5).sendDue()).toBe(2);
       expect(systems.calls).toEqual([
         expect.stringContaining("notify A pull request was left alone"),

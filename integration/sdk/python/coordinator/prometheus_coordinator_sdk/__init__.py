@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from .errors import StateConflictError as StateConflictError
     from .errors import SubmissionNotFoundError as SubmissionNotFoundError
     from .errors import TaskFailedError as TaskFailedError
+    from .errors import TaskNotServedError as TaskNotServedError
     from .errors import TaskRunningError as TaskRunningError
     from .errors import TaskUnknownError as TaskUnknownError
     from .errors import TodoNotFoundError as TodoNotFoundError
@@ -181,6 +182,7 @@ _MODULES = {
     "StateConflictError": "errors",
     "SubmissionNotFoundError": "errors",
     "TaskFailedError": "errors",
+    "TaskNotServedError": "errors",
     "TaskRunningError": "errors",
     "TaskUnknownError": "errors",
     "TodoNotFoundError": "errors",
@@ -316,6 +318,7 @@ __all__ = [
     "StateConflictError",
     "SubmissionNotFoundError",
     "TaskFailedError",
+    "TaskNotServedError",
     "TaskRunningError",
     "TaskUnknownError",
     "TodoNotFoundError",
@@ -382,6 +385,7 @@ __all__ = [
     "SourceRepo",
     "SupporterInfo",
     "SwarmInfo",
+    "SwarmInfoPlanning",
     "SwarmType",
     "TodoAssignment",
     "TriggerFetchAuditResultRequest",

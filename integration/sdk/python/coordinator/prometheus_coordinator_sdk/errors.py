@@ -110,6 +110,10 @@ class TaskFailedError(ApiError):
     """The answer has the code `task_failed`."""
 
 
+class TaskNotServedError(ForbiddenError):
+    """The answer has the code `task_not_served`."""
+
+
 class TaskRunningError(ApiError):
     """The answer has the code `task_running`."""
 
@@ -147,6 +151,7 @@ BY_CODE: Mapping[str, type[ApiError]] = {
     "token_missing": TokenMissingError,
     "token_invalid": TokenInvalidError,
     "staking_key_invalid": StakingKeyInvalidError,
+    "task_not_served": TaskNotServedError,
     "proof_invalid": ProofInvalidError,
     "not_found": NotFoundError,
     "issue_not_found": IssueNotFoundError,

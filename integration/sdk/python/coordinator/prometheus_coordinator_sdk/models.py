@@ -68,6 +68,7 @@ __all__ = [
     "SourceRepo",
     "SupporterInfo",
     "SwarmInfo",
+    "SwarmInfoPlanning",
     "SwarmType",
     "TodoAssignment",
     "TriggerFetchAuditResultRequest",
@@ -588,6 +589,7 @@ class ErrorResponse(Model):
             "token_missing",
             "token_invalid",
             "staking_key_invalid",
+            "task_not_served",
             "proof_invalid",
             "not_found",
             "issue_not_found",
@@ -626,6 +628,8 @@ class ErrorResponse(Model):
     - `token_missing` (401): no bearer token was sent.
     - `token_invalid` (403): the bearer token is not accepted.
     - `staking_key_invalid` (403): the staking key holds no stake in this task.
+    - `task_not_served` (403): the signature is right, and for a task that this service does not
+      serve. The operator of the service names its tasks.
     - `proof_invalid` (403): the given proof does not belong to the claimed account.
     - `not_found` (404): no such route.
     - `issue_not_found` (404): no such issue.
@@ -1122,6 +1126,7 @@ class SwarmInfo(Model):
     _wire_names: ClassVar[tuple[str, ...]] = (
         "githubUsername",
         "nodes",
+        "planning",
         "prUrl",
         "status",
         "subTasks",
@@ -1134,6 +1139,7 @@ class SwarmInfo(Model):
     """Who opened the last pull request; empty when there is none."""
     nodes: int
     """How many nodes were assigned it; for an issue, how many todos it has."""
+    planning: SwarmInfoPlanning | None = None
     pr_url: str
     """The last pull request; empty when there is none."""
     status: Literal["in-progress", "assigned", "auditing", "completed", "failed"] | str
@@ -1152,6 +1158,18 @@ class SwarmInfo(Model):
     """`document-summarizer`, `find-bugs` or `build-feature`. Open: more may come."""
     task_name: str
     """The repository and what is done with it, for people."""
+
+
+@dataclass(kw_only=True)
+class SwarmInfoPlanning(Model):
+    """The coordinator's own planner plans the specification. Left out when nodes plan it, or it is planned."""
+
+    _wire_names: ClassVar[tuple[str, ...]] = ("since", "until")
+
+    since: str
+    """When the planner was asked for the plan."""
+    until: str
+    """When the specification is left to the nodes, if there is no plan."""
 
 
 SwarmType: TypeAlias = Literal["document-summarizer", "find-bugs", "build-feature"]

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .errors import StateConflictError as StateConflictError
     from .errors import SubmissionNotFoundError as SubmissionNotFoundError
     from .errors import TaskFailedError as TaskFailedError
+    from .errors import TaskNotServedError as TaskNotServedError
     from .errors import TaskRunningError as TaskRunningError
     from .errors import TaskUnknownError as TaskUnknownError
     from .errors import TodoNotFoundError as TodoNotFoundError
@@ -142,6 +143,7 @@ _MODULES = {
     "StateConflictError": "errors",
     "SubmissionNotFoundError": "errors",
     "TaskFailedError": "errors",
+    "TaskNotServedError": "errors",
     "TaskRunningError": "errors",
     "TaskUnknownError": "errors",
     "TodoNotFoundError": "errors",
@@ -240,6 +242,7 @@ __all__ = [
     "StateConflictError",
     "SubmissionNotFoundError",
     "TaskFailedError",
+    "TaskNotServedError",
     "TaskRunningError",
     "TaskUnknownError",
     "TodoNotFoundError",

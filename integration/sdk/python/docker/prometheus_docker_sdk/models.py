@@ -305,6 +305,7 @@ class ErrorResponse(Model):
             "token_missing",
             "token_invalid",
             "staking_key_invalid",
+            "task_not_served",
             "proof_invalid",
             "not_found",
             "issue_not_found",
@@ -343,6 +344,8 @@ class ErrorResponse(Model):
     - `token_missing` (401): no bearer token was sent.
     - `token_invalid` (403): the bearer token is not accepted.
     - `staking_key_invalid` (403): the staking key holds no stake in this task.
+    - `task_not_served` (403): the signature is right, and for a task that this service does not
+      serve. The operator of the service names its tasks.
     - `proof_invalid` (403): the given proof does not belong to the claimed account.
     - `not_found` (404): no such route.
     - `issue_not_found` (404): no such issue.

@@ -94,7 +94,7 @@ class BugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -124,7 +124,7 @@ class BugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -154,7 +154,7 @@ class BugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -185,7 +185,7 @@ class BugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -244,7 +244,7 @@ class BugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -281,7 +281,7 @@ class AsyncBugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -311,7 +311,7 @@ class AsyncBugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -341,7 +341,7 @@ class AsyncBugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -372,7 +372,7 @@ class AsyncBugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -431,7 +431,7 @@ class AsyncBugFinderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.

@@ -155,7 +155,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as IssueNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -189,7 +189,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -222,7 +222,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -245,6 +245,7 @@ class BuilderApi:
         else.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Corrected: the caller proves who it is; before, anybody could reserve issues by sending
         any `githubUsername` (D08). Account and task are those of the signed payload.
@@ -252,7 +253,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -283,7 +284,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -315,7 +316,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -339,6 +340,7 @@ class BuilderApi:
         On `no_work_available` go on with `fetchTodo`.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Corrected: one shape for both answers (D27); only the caller's own pull request completes
         the issue for it (D49).
@@ -346,7 +348,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -379,7 +381,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -439,7 +441,7 @@ class BuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as DistributionListMissingError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -475,7 +477,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as IssueNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -509,7 +511,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -542,7 +544,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -565,6 +567,7 @@ class AsyncBuilderApi:
         else.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Corrected: the caller proves who it is; before, anybody could reserve issues by sending
         any `githubUsername` (D08). Account and task are those of the signed payload.
@@ -572,7 +575,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -605,7 +608,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -637,7 +640,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -661,6 +664,7 @@ class AsyncBuilderApi:
         On `no_work_available` go on with `fetchTodo`.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Corrected: one shape for both answers (D27); only the caller's own pull request completes
         the issue for it (D49).
@@ -668,7 +672,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -701,7 +705,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, AssignmentConflictError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -761,7 +765,7 @@ class AsyncBuilderApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as DistributionListMissingError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.

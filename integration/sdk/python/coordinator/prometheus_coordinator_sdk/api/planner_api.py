@@ -85,7 +85,7 @@ class PlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -144,7 +144,7 @@ class PlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -211,7 +211,7 @@ class PlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as DistributionListMissingError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -250,7 +250,7 @@ class AsyncPlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ConflictError: 409, as StateConflictError.
             ApiError: 413, as PayloadTooLargeError.
@@ -311,7 +311,7 @@ class AsyncPlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as AlreadyCompletedError, NoWorkAvailableError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -378,7 +378,7 @@ class AsyncPlannerApi:
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             ConflictError: 409, as DistributionListMissingError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.

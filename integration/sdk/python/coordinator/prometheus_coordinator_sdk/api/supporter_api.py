@@ -125,11 +125,12 @@ class SupporterApi:
         starred yet. The signed round is the current one on the chain; another one is 401.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.
@@ -224,11 +225,12 @@ class AsyncSupporterApi:
         starred yet. The signed round is the current one on the chain; another one is 401.
 
         Authentication: signed body, staked key.
+        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
             UnauthorizedError: 401, as SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
-            ForbiddenError: 403, as StakingKeyInvalidError.
+            ForbiddenError: 403, as StakingKeyInvalidError, TaskNotServedError.
             NotFoundError: 404, as AssignmentNotFoundError.
             ApiError: 413, as PayloadTooLargeError.
             ApiError: 415, as UnsupportedMediaTypeError.

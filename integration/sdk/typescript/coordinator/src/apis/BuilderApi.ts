@@ -200,6 +200,7 @@ export class BuilderApi extends Api {
    * else.
    *
    * Authentication: signed body, staked key.
+   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * Corrected: the caller proves who it is; before, anybody could reserve issues by sending
    * any `githubUsername` (D08). Account and task are those of the signed payload.
@@ -350,6 +351,7 @@ export class BuilderApi extends Api {
    * On `no_work_available` go on with `fetchTodo`.
    *
    * Authentication: signed body, staked key.
+   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * Corrected: one shape for both answers (D27); only the caller's own pull request completes
    * the issue for it (D49).
