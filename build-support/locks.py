@@ -170,13 +170,13 @@ def stale_locks(root: Path) -> list[str]:
 
 def _inputs(root: Path) -> list[str]:
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=root,
         capture_output=True,
         text=True,
         check=True,
     )
-    names = listed.stdout.splitlines()
+    names = listed.stdout.split("\0")
     return [
         name
         for name in names

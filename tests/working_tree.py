@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,13 +13,13 @@ ROOT = Path(__file__).resolve().parents[1]
 def working_tree_files() -> tuple[str, ...]:
     """All files of the repository as it is now, without those that git ignores."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         check=True,
         stdout=subprocess.PIPE,
-        text=True,
-    ).stdout.splitlines()
-    return tuple(name for name in listed if (ROOT / name).is_file())
+    ).stdout
+    names = [os.fsdecode(name) for name in listed.split(b"\0") if name]
+    return tuple(name for name in names if (ROOT / name).is_file())
 
 
 def copy_working_tree(folder: Path) -> None:

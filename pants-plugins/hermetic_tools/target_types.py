@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from pants.engine.target import COMMON_TARGET_FIELDS, MultipleSourcesField, Target
+from pants.engine.target import (
+    COMMON_TARGET_FIELDS,
+    MultipleSourcesField,
+    StringSequenceField,
+    Target,
+)
 from pants.util.strutil import help_text
 
 
@@ -16,9 +21,22 @@ class ToolchainSourcesField(MultipleSourcesField):
     )
 
 
+class ToolchainPartsField(StringSequenceField):
+    alias = "parts"
+    help = help_text(
+        """
+        The parts of the files that count, for example `parts=["tool.ruff"]`: dotted keys of TOML or
+        JSON. In a package-lock.json a part is a package that the root needs, or the folder of a
+        member of the workspace, with all that it reaches.
+
+        Without it everything counts that no other `toolchain` with the same file claims.
+        """
+    )
+
+
 class ToolchainTarget(Target):
     alias = "toolchain"
-    core_fields = (*COMMON_TARGET_FIELDS, ToolchainSourcesField)
+    core_fields = (*COMMON_TARGET_FIELDS, ToolchainSourcesField, ToolchainPartsField)
     help = help_text(
         """
         Files that decide how other targets are built or checked.
@@ -26,6 +44,8 @@ class ToolchainTarget(Target):
         Stock Pants does not count an edit of pants.toml, of a plugin or of a tool's lockfile as a
         change to anything. The option `[toolchains].used_by` says which kinds of targets each
         toolchain affects, and makes it a dependency of theirs, so that
-        `--changed-since --changed-dependents=transitive` lists them.
+        `--changed-since --changed-dependents=transitive` lists them. For a toolchain that only
+        checks targets, the option `[toolchains].checks` says so, and what depends on them is not
+        listed.
         """
     )

@@ -14,19 +14,20 @@ def toolchains_of(
 
     `used_by` maps the address of a toolchain to the kinds of targets that use it: an alias of a
     target type, `*` for all, or an alias followed by `@` and a folder
-    (`python_requirement@pants-plugins`) for those below it.
+    (`python_requirement@pants-plugins`) for those below it, or `@` and an address.
     """
     return tuple(
         sorted(
             toolchain
             for toolchain, users in used_by.items()
-            if any(_matches(user, target_type, address) for user in users)
+            if any(is_user(user, target_type, address) for user in users)
         )
     )
 
 
-def _matches(user: str, target_type: str, address: str) -> bool:
+def is_user(user: str, target_type: str, address: str) -> bool:
+    """Tells whether a target is of a kind of `used_by`."""
     alias, _, folder = user.partition("@")
     if alias not in (EVERY_TARGET_TYPE, target_type):
         return False
-    return not folder or address.startswith((f"{folder}/", f"{folder}:", f"{folder}#"))
+    return folder in ("", address) or address.startswith((f"{folder}/", f"{folder}:", f"{folder}#"))

@@ -33,8 +33,17 @@ class ToolchainSubsystem(Subsystem):
         help=softwrap(
             """
             The address of each `toolchain` target, with the kinds of targets that it affects: a
-            target type's alias, `*` for all, or `alias@folder` for the targets below a folder.
-            Unset means that none affects any.
+            target type's alias, `*` for all, or `alias@folder` for the targets below a folder,
+            or `alias@address` for one. What depends on those targets is affected too. Unset means
+            that none affects any.
+            """
+        ),
+    )
+    checks = DictOption["list[str]"](
+        help=softwrap(
+            """
+            The same for toolchains that check targets, and of which nothing goes into what is made
+            of them: what depends on those targets is not affected.
             """
         ),
     )

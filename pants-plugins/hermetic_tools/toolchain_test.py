@@ -12,6 +12,7 @@ USED_BY = {
     "//:pants": ["*"],
     "3rdparty/tools:nodejs-lock": ["npm_package", "npm_tests"],
     "3rdparty/python:default-lock": ["python_requirement@3rdparty/python"],
+    "a:of-one": ["npm_package@a/b:one"],
     "pants-plugins:everything-below": ["*@pants-plugins"],
 }
 
@@ -56,6 +57,12 @@ CASES = (
         "python_requirement",
         "3rdparty/python-extra#pytest",
         ("//:pants",),
+    ),
+    Case(
+        "one target",
+        "npm_package",
+        "a/b:one",
+        ("//:pants", "3rdparty/tools:nodejs-lock", "a:of-one"),
     ),
     Case("another kind in the folder", "resource", "3rdparty/python:files", ("//:pants",)),
     Case(

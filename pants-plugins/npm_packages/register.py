@@ -15,13 +15,14 @@ from npm_packages.lint import sources as source_lint
 from npm_packages.target_types import (
     NodeBundleTarget,
     NodeScriptsTarget,
+    NpmCodeTarget,
     NpmPackageTarget,
     NpmTestsTarget,
 )
 
 
 def target_types() -> Iterable[type[Target]]:
-    return (NodeBundleTarget, NodeScriptsTarget, NpmPackageTarget, NpmTestsTarget)
+    return (NodeBundleTarget, NodeScriptsTarget, NpmCodeTarget, NpmPackageTarget, NpmTestsTarget)
 
 
 def rules() -> Iterable[Rule | UnionRule]:

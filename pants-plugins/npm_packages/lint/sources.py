@@ -26,7 +26,7 @@ from pants.util.strutil import pluralize
 
 from hermetic_tools.node_rules import NodeProcess, NodeProgram
 from hermetic_tools.node_sandbox import BIOME
-from npm_packages.target_types import TypeScriptSourcesField
+from npm_packages.target_types import LintedSourcesField
 
 _EXTENSIONS = (".ts", ".mts", ".mjs")
 
@@ -49,9 +49,9 @@ class BiomeSubsystem(Subsystem):
 
 @dataclass(frozen=True)
 class TypeScriptFieldSet(FieldSet):
-    required_fields = (TypeScriptSourcesField,)
+    required_fields = (LintedSourcesField,)
 
-    sources: TypeScriptSourcesField
+    sources: LintedSourcesField
 
 
 class EslintLintRequest(LintTargetsRequest):
