@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import stat
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from swarm_release.artefacts import Artefact
-from swarm_release.processes import ReleaseError, execute, run
+from swarm_release.processes import ReleaseError, execute, run, tail
+
+_SHOWN_CHANGES = 10
+
+
+# Settings of git that change which files it names.
+_PINNED = (
+    "--no-replace-objects",
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.ignoreCase=false"),
+    *("-c", "core.untrackedCache=false"),
+)
 
 
 def check_since(root: Path, reference: str) -> None:
     """Stops unless the changes since a commit can be told."""
     commit = f"{reference}^{{commit}}"
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
-    if known and _git(root, "merge-base", known, "HEAD"):
+    known = _answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+    if known and _answer(root, "merge-base", known, "HEAD"):
         return
-    if _git(root, "rev-parse", "--is-shallow-repository") == "true":
+    if _answer(root, "rev-parse", "--is-shallow-repository") == "true":
         advice = "This clone is shallow: run `git fetch --unshallow` (in CI: `fetch-depth: 0`)."
     else:
         advice = "Name a commit, tag or branch that shares history with HEAD, such as HEAD~1."
@@ -23,28 +38,43 @@ def check_since(root: Path, reference: str) -> None:
 
 
 def check_clean(root: Path) -> None:
-    """Stops unless the commit to be tagged is exactly what was built."""
-    changes = run(
-        ["git", "status", "--porcelain"],
-        cwd=root,
-        what="asking git whether the tree differs from its commit",
-        advice="Nothing was published. Run this in a checkout in which `git status` works.",
-    ).rstrip()
+    """Stops unless the commit to be tagged is exactly what was built.
+
+    Bytes are compared, since `git status` follows the user's settings and flags in the index, and
+    overlooks the ends of lines.
+    """
+    advice = "Nothing was published. Run this in a checkout in which `git status` works."
+    what = "asking git whether the tree differs from its commit"
+    tree = _read(root, "ls-tree", "-r", "-z", "HEAD", what=what, advice=advice)
+    others = ("ls-files", "-z", "--others", "--exclude-per-directory=.gitignore")
+    changes = []
+    committed = set()
+    for line in _names(tree):
+        description, _, name = line.partition("\t")
+        mode, _, object_id = description.split(" ")
+        committed.add(name)
+        if not _is_same(root / name, mode, object_id):
+            changes.append(f" M {name}" if os.path.lexists(root / name) else f" D {name}")
+    # A file that is only in the index is a new one too.
+    staged = _names(_read(root, "ls-files", "-z", "--cached", what=what, advice=advice))
+    new = {name for name in staged if os.path.lexists(root / name)} - committed
+    new.update(_names(_read(root, *others, what=what, advice=advice)))
+    changes += [f"?? {name}" for name in sorted(new)]
     if changes:
+        shown = "\n".join(changes[:_SHOWN_CHANGES])
+        more = len(changes) - _SHOWN_CHANGES
         raise ReleaseError(
             "the tree differs from its commit, with which the release would be tagged:\n"
-            f"{changes}\nCommit or remove these files first."
+            f"{shown}\n" + (f"and {more} more\n" if more > 0 else "") + "Commit or remove these "
+            "files first. If `git status` does not list a file, its settings hide it."
         )
 
 
 def head(root: Path) -> str:
     """Returns the commit that is checked out."""
-    return run(
-        ["git", "rev-parse", "HEAD"],
-        cwd=root,
-        what="asking git which commit this is",
-        advice="Nothing was published. Run this in a checkout that has a commit.",
-    ).strip()
+    what = "asking git which commit this is"
+    advice = "Nothing was published. Run this in a checkout that has a commit."
+    return os.fsdecode(_read(root, "rev-parse", "HEAD", what=what, advice=advice)).strip()
 
 
 @dataclass(frozen=True)
@@ -80,3 +110,49 @@ class ReleaseTags:
 
 def _git(root: Path, *arguments: str) -> str:
     return execute(["git", *arguments], cwd=root).stdout.strip()
+
+
+def _answer(root: Path, *arguments: str) -> str:
+    """What git says of this repository; nothing if it fails."""
+    return os.fsdecode(_run_plainly(root, *arguments).stdout).strip()
+
+
+def _read(root: Path, *arguments: str, what: str, advice: str) -> bytes:
+    done = _run_plainly(root, *arguments)
+    if done.returncode != 0:
+        raise ReleaseError(f"{what} failed:\n{tail(os.fsdecode(done.stderr))}\n{advice}")
+    return done.stdout
+
+
+def _run_plainly(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs git on this checkout alone: hooks and tools set variables that name another one."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
+    }
+    command = ["git", *_PINNED, *arguments]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+
+
+def _names(output: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in output.split(b"\0") if name]
+
+
+def _is_same(path: Path, mode: str, object_id: str) -> bool:
+    """Whether a file is what git has under a name: the hash of its bytes, and its mode."""
+    try:
+        now = path.lstat().st_mode
+        if stat.S_ISLNK(now):
+            kind, content = "120000", os.fsencode(path.readlink())
+        elif stat.S_ISREG(now):
+            kind = "100755" if now & stat.S_IXUSR else "100644"
+            content = path.read_bytes()
+        else:
+            return False
+    except OSError:
+        return False
+    # SHA-1, or SHA-256 in a repository that was made so. It is a name here, and guards nothing.
+    algorithm = "sha256" if len(object_id) == 64 else "sha1"
+    digest = hashlib.new(algorithm, b"blob %d\0" % len(content) + content, usedforsecurity=False)
+    return (kind, digest.hexdigest()) == (mode, object_id)

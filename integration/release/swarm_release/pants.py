@@ -54,7 +54,7 @@ class Pants:
     def publishable(self, since: str | None) -> list[str]:
         """Lists the addresses of what can be published."""
         output = self._run(list_argv(since), "listing what can be published", "Fix that first.")
-        addresses = output.split()
+        addresses = output.splitlines()
         if not addresses and since is None:
             raise ReleaseError(
                 "no target can be published: `./pants list` found no npm_package and no "

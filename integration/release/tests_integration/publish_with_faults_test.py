@@ -109,6 +109,51 @@ def test_a_tree_with_changes_is_not_tagged(
         release(npm, pypi)
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "",
+        "[status]\n showUntrackedFiles = no\n",
+        "[core]\n autocrlf = true\n fileMode = false\n ignoreStat = true\n",
+        "[core]\n excludesFile = ~/ignored\n fsmonitor = true\n untrackedCache = true\n",
+        "[diff]\n ignoreSubmodules = all\n renames = true\n",
+    ],
+)
+def test_no_setting_of_git_makes_a_tree_clean(
+    repository: Repository, settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = repository.root
+    names = ("flagged", "hidden", "lines", "program")
+    for name in names:
+        (root / name).write_bytes(b"one\n")
+    repository.git("add", *names)
+    repository.git("commit", "--quiet", "--message=More")
+    check_clean(root)
+    repository.git("update-index", "--assume-unchanged", "flagged")
+    repository.git("update-index", "--skip-worktree", "hidden")
+    (root / "flagged").write_bytes(b"two\n")
+    (root / "hidden").write_bytes(b"two\n")
+    (root / "lines").write_bytes(b"one\r\n")
+    (root / "program").chmod(0o755)
+    (root / "new é").touch()
+    (root / ".git/info/exclude").write_text("*\n")
+    (root / "inner").mkdir()
+    repository.git("init", "--quiet", "inner")
+    home = tmp_path / "home of a user"
+    home.mkdir()
+    (home / "ignored").write_text("*\n")
+    (home / ".gitconfig").write_text(settings)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere")
+    with pytest.raises(ReleaseError) as raised:
+        check_clean(root)
+    assert str(raised.value).splitlines()[1:-1] == [
+        *(f" M {name}" for name in names),
+        "?? inner/",
+        "?? new é",
+    ]
+
+
 def test_a_git_that_fails_is_no_clean_tree(repository: Repository) -> None:
     (repository.root / ".git/index").write_text("This is no index.")
     with pytest.raises(ReleaseError, match=r"^asking git whether the tree .* failed:\n.*fatal: "):
