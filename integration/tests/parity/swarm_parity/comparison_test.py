@@ -8,6 +8,7 @@ import pytest
 
 from swarm_parity.cases import Case
 from swarm_parity.comparison import request_differences, result_differences
+from swarm_parity.python import StaleSdkError, method_of
 from swarm_parity.recorder import Request, canonical
 
 HEADERS = [("Content-Type", "application/json"), ("X-A", "1")]
@@ -64,3 +65,19 @@ def test_an_error_is_compared_between_the_callers_alone() -> None:
     error = {"name": "ConflictError", "status": 409}
     assert result_differences(failed, {"one": error, "other": error}) == []
     assert len(result_differences(failed, {"one": error, "other": {**error, "status": 400}})) == 1
+
+
+def test_an_sdk_that_lacks_an_operation_is_stale() -> None:
+    class Api:
+        def get_this_thing(self) -> None: ...
+
+    class Client:
+        things = Api()
+
+    assert method_of(Client(), "getThisThing").__name__ == "get_this_thing"
+    with pytest.raises(StaleSdkError) as caught:
+        method_of(Client(), "getOther")
+    assert str(caught.value) == (
+        "The spec and its committed SDK differ: the Python SDK has no operation getOther. "
+        "Run `./pants generate-sdks ::`."
+    )

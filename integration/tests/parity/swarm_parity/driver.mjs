@@ -7,7 +7,12 @@ const [, Client] = Object.entries(sdk).find(([name]) => name.endsWith("Client"))
 
 function find(client, operation) {
   const api = Object.values(client).find((part) => typeof part[operation] === "function");
-  if (!api) throw new Error(`the client has no operation ${operation}`);
+  if (!api) {
+    throw new Error(
+      `The spec and its committed SDK differ: the TypeScript SDK has no operation ${operation}. ` +
+        "Run `./pants generate-sdks ::`.",
+    );
+  }
   return api[operation].bind(api);
 }
 

@@ -60,6 +60,15 @@ async def _one_async(sdk: ModuleType, url: str, case: Case, http_client: httpx.A
             return _error(error)
 
 
+class StaleSdkError(Exception):
+    """A spec says what a committed SDK does not have."""
+
+    def __init__(self, difference: str) -> None:
+        super().__init__(
+            f"The spec and its committed SDK differ: {difference}. Run `./pants generate-sdks ::`."
+        )
+
+
 def _client_class(sdk: ModuleType, prefix: str) -> Any:
     names = (name for name in dir(sdk) if name.endswith("Client"))
     return getattr(sdk, next(name for name in names if name.startswith("Async") == bool(prefix)))
@@ -78,7 +87,7 @@ def _options() -> dict[str, Any]:
 
 
 def _call(client: Any, case: Case, body: Any) -> tuple[Any, dict[str, Any]]:
-    method = _method(client, case.operation)
+    method = method_of(client, case.operation)
     values = {_plain(name): value for name, value in case.parameters.items()}
     arguments = {
         name: values[_plain(name)]
@@ -86,7 +95,9 @@ def _call(client: Any, case: Case, body: Any) -> tuple[Any, dict[str, Any]]:
         if _plain(name) in values
     }
     if len(arguments) != len(values):
-        raise LookupError(f"{case.name}: {method} lacks one of {list(values)}")
+        known = {_plain(name) for name in arguments}
+        lacking = ", ".join(name for name in case.parameters if _plain(name) not in known)
+        raise StaleSdkError(f"{case.operation} of the Python SDK has no parameter {lacking}")
     if case.has_body:
         arguments["body"] = body
     if case.sign is not None:
@@ -94,13 +105,14 @@ def _call(client: Any, case: Case, body: Any) -> tuple[Any, dict[str, Any]]:
     return method, arguments
 
 
-def _method(client: Any, operation: str) -> Any:
+def method_of(client: Any, operation: str) -> Any:
+    """The method of a client that an operation of the spec is; raises StaleSdkError without one."""
     for part in (name for name in dir(client) if not name.startswith("_")):
         api = getattr(client, part)
         for name in dir(api):
             if _plain(name) == _plain(operation):
                 return getattr(api, name)
-    raise LookupError(f"the client has no operation {operation}")
+    raise StaleSdkError(f"the Python SDK has no operation {operation}")
 
 
 @functools.cache
