@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 STAND_IN = Path(__file__).with_name("stand_in.py")
 LAUNCHER_FILES = (
+    ".gitattributes",
     "pants",
     "nox",
     "build-support/bootstrap.sh",

@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from launcher_machine import Machine
 from stand_in import PEX_TOOL
+from working_tree import copy_working_tree, working_tree_files
 
 ARGUMENTS = ("run", "a b", "", "*", "$HOME", "'", '"', "--x=ö", "--", "-")
 
@@ -64,6 +65,38 @@ def test_a_relative_call_ignores_cdpath(machine: Machine) -> None:
     )
     result = relative.run("pants", CDPATH=str(elsewhere.parent))
     assert report(result.stdout)["cwd"] == str(machine.checkout)
+
+
+@pytest.mark.parametrize("launcher", ["pants", "nox"])
+def test_a_checkout_of_a_user_who_wants_crlf_starts(machine: Machine, launcher: str) -> None:
+    machine.add_both_pythons()
+    commit_all(machine.checkout)
+    settings = ("-c", "core.autocrlf=true", "-c", "core.eol=crlf")
+    checkout = machine.home / "checkout"
+    git(machine.home, *settings, "clone", "--quiet", str(machine.checkout), str(checkout))
+    result = replace(machine, checkout=checkout).run(launcher)
+    assert result.returncode == 0, result.stderr
+
+
+def test_every_file_is_checked_out_as_it_was_committed(tmp_path: Path) -> None:
+    original, checkout = tmp_path / "original", tmp_path / "checkout"
+    copy_working_tree(original)
+    commit_all(original)
+    settings = ("-c", "core.autocrlf=true", "-c", "core.eol=crlf")
+    git(tmp_path, *settings, "clone", "--quiet", str(original), str(checkout))
+    for name in working_tree_files():
+        assert (checkout / name).read_bytes() == (original / name).read_bytes(), name
+
+
+def commit_all(folder: Path) -> None:
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all", "--force")
+    identity = ("-c", "user.name=Tester", "-c", "user.email=tester@localhost")
+    git(folder, *identity, "commit", "--quiet", "--message=All")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True)
 
 
 def test_an_environment_needs_no_python_on_path_later(machine: Machine) -> None:
