@@ -42,7 +42,7 @@ def with_facts(document: dict[str, Any]) -> dict[str, Any]:
     statuses = _code_statuses(document)
     paths = {
         path: {
-            key: {**value, "x-sdk": _operation(document, value, classes)}
+            key: {**value, "x-sdk": _operation(document, key, value, classes)}
             if key in _METHODS and isinstance(value, dict)
             else value
             for key, value in item.items()
@@ -87,7 +87,7 @@ def _schemes(document: dict[str, Any]) -> Iterator[dict[str, str]]:
 
 
 def _operation(
-    document: dict[str, Any], operation: dict[str, Any], classes: dict[str, str]
+    document: dict[str, Any], method: str, operation: dict[str, Any], classes: dict[str, str]
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     alternatives = operation.get("security", document.get("security", []))
@@ -105,7 +105,8 @@ def _operation(
         for status, response in operation.get("responses", {}).items()
         if str(status).startswith("2")
     }
-    if any(
+    # Whatever is declared: HTTP lets these have no body.
+    if method == "head" or any(
         status in ("204", "205") or not answer.get("content")
         for status, answer in successes.items()
     ):

@@ -110,6 +110,12 @@ def test_an_operation_that_may_answer_without_a_body(
     assert operation_facts(document(responses=responses)).get("empty") is expected
 
 
+def test_an_answer_to_head_has_no_body() -> None:
+    given = document()
+    given["paths"]["/a"]["head"] = {"responses": {"200": {"content": {"text/plain": {}}}}}
+    assert with_facts(given)["paths"]["/a"]["head"]["x-sdk"]["empty"] is True
+
+
 @pytest.mark.parametrize(("given", "expected"), [(True, True), (False, None), ("yes", None)])
 def test_an_operation_that_takes_an_idempotency_key(given: Any, expected: bool | None) -> None:
     assert operation_facts(document(**{"x-idempotency-key": given})).get("idempotent") is expected

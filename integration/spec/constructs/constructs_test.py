@@ -28,6 +28,7 @@ SAMPLE = (
     "properties-that-collide-after-casing",
     "query-array-exploded",
     "query-array-joined",
+    "security-alternatives",
     "union-with-discriminator",
 )
 
@@ -66,7 +67,7 @@ def test_a_construct(name: str, outcomes: dict[str, Outcome]) -> None:
 
 def test_there_are_enough_constructs() -> None:
     assert len(suite.load()) >= 150
-    assert len(SAMPLE) == 15
+    assert len(SAMPLE) == 16
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ def _drive(
             "url": f"{url}/{sdk.language}/{sdk.construct}",
             "samples": [*constructs[sdk.construct].samples],
             "isCall": constructs[sdk.construct].is_call,
+            "credentials": _credentials(constructs[sdk.construct]),
         }
         for sdk in sdks
     ]
@@ -123,6 +124,15 @@ def _drive(
     run = tools.run([*command, file], folder)
     failures: dict[str, str] = json.loads(run.stdout)
     return failures
+
+
+def _credentials(construct: Construct) -> dict[str, str | list[str]]:
+    """A secret for each security scheme that the SDKs know; a name and a password are a pair."""
+    return {
+        name: ["user", "pass"] if scheme.get("scheme") == "basic" else f"secret-of-{name}"
+        for name, scheme in construct.document["components"].get("securitySchemes", {}).items()
+        if scheme["type"] == "apiKey" or scheme.get("scheme") in ("basic", "bearer")
+    }
 
 
 @contextmanager
@@ -140,9 +150,9 @@ def _server(constructs: dict[str, Construct]) -> Iterator[tuple[str, Recorded]]:
             construct = constructs[name]
             if construct.is_call:
                 headers = [
-                    f" {key.lower()}: {value}"
-                    for key, value in sorted(self.headers.items())
-                    if key.lower().startswith("x-") or key.lower() == "cookie"
+                    f" {key}: {value}"
+                    for key, value in sorted((k.lower(), v) for k, v in self.headers.items())
+                    if key.startswith("x-") or key in ("authorization", "cookie")
                 ]
                 target = f"/{rest}{''.join(headers)}"
                 recorded[language, name, int(index)] = canonical_target(target)

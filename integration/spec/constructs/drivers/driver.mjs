@@ -29,10 +29,20 @@ const [folder = "", jobs = ""] = argv.slice(2);
 const failures = {};
 for (const job of JSON.parse(await readFile(jobs, "utf8"))) {
   const index = pathToFileURL(path.join(folder, job.package, "src", "index.js")).href;
+  const credentials = Object.fromEntries(
+    Object.entries(job.credentials).map(([name, secret]) => {
+      const [username, password] = secret;
+      return [name, typeof secret === "string" ? secret : { username, password }];
+    }),
+  );
   for (const [number, sample] of job.samples.entries()) {
     try {
       const sdk = await import(index);
-      const { things } = new sdk.ThingsClient({ baseUrl: `${job.url}/${number}`, retry: 0 });
+      const { things } = new sdk.ThingsClient({
+        baseUrl: `${job.url}/${number}`,
+        credentials,
+        retry: 0,
+      });
       if (job.isCall) {
         await things.makeCall(named(sample));
       } else {

@@ -24,10 +24,15 @@ def main(folder: Path, jobs: list[dict[str, Any]]) -> dict[str, str]:
     failures: dict[str, str] = {}
     for job in jobs:
         sys.path.insert(0, str(folder / job["package"]))
+        credentials = {
+            name: tuple(secret) if isinstance(secret, list) else secret
+            for name, secret in job["credentials"].items()
+        }
         for index, sample in enumerate(job["samples"]):
             try:
                 module = importlib.import_module(job["package"])
-                with module.ThingsClient(f"{job['url']}/{index}", retry=0) as client:
+                options = {"credentials": credentials, "retry": 0}
+                with module.ThingsClient(f"{job['url']}/{index}", **options) as client:
                     if job["isCall"]:
                         client.things.make_call(**_named(client.things.make_call, sample))
                     else:
