@@ -16,6 +16,10 @@ import yaml
 # loader reads every scalar as a text: others stop at what looks like a date and is none.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+# npm and PyPI both keep these. PyPI writes 1.2.0-rc.1 as 1.2.0rc1; of others one drops a part.
+_NUMBER = r"(?:0|[1-9][0-9]*)"
+_VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}(?:-(?:alpha|beta|rc)\.{_NUMBER})?")
+
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -102,4 +106,9 @@ def version(path: str, bundled: str) -> str:
     found = info.get("version") if isinstance(info, dict) else None
     if not isinstance(found, str) or not found:
         raise DocumentError(f"{path}: `info.version` is missing; an SDK takes its version from it.")
+    if not _VERSION.fullmatch(found):
+        raise DocumentError(
+            f"{path}: `info.version` {found!r} is not a version that npm and PyPI both keep. "
+            "Write one like 1.2.0 or 1.2.0-rc.1 (alpha, beta or rc)."
+        )
     return found

@@ -213,3 +213,20 @@ REMOTE = "http://schemas.test/Todo.yaml"
 )
 def test_references_to_other_hosts_are_found(text: str, expected: tuple[str, ...]) -> None:
     assert documents.references(PATH, text.encode()).remote == expected
+
+
+@pytest.mark.parametrize("version", ["1.2.0", "0.0.1", "10.20.30", "1.2.0-rc.1", "2.0.0-alpha.0"])
+def test_a_version_that_npm_and_pypi_keep(version: str) -> None:
+    assert documents.version(PATH, json.dumps({"info": {"version": version}})) == version
+
+
+@pytest.mark.parametrize(
+    "version",
+    [
+        *("1.1.0+build.5", "1.1.0-rc.1+5", "1.1", "v1.1.0", "01.1.0", "1.1.0.dev1", "1.1.0rc1"),
+        *("1.1.0-1", "1.1.0-next.1", "1.1.0-rc", "1.1.0-rc.01", "1.1.0\n", ' 1.1.0"', "\u0661.1.0"),
+    ],
+)
+def test_a_version_that_npm_or_pypi_changes_is_refused(version: str) -> None:
+    with pytest.raises(DocumentError, match=f"^{PATH}: .* is not a version that npm and PyPI"):
+        documents.version(PATH, json.dumps({"info": {"version": version}}))

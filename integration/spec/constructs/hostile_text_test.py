@@ -59,7 +59,7 @@ def _set(*keys: str | int) -> Callable[[Node, str], None]:
     return change
 
 
-def _rename(*keys: str) -> Callable[[Node, str], None]:
+def _rename(*keys: str | int) -> Callable[[Node, str], None]:
     """Gives the member that the keys lead to another name."""
 
     def change(document: Node, text: str) -> None:

@@ -151,8 +151,11 @@ def _path_parameters(names: list[str]) -> Node:
 
 
 def _operation(tag: str, identifier: str) -> Node:
-    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Failure"}}}
-    content["application/json"]["examples"] = {"one": {"value": {"code": "x"}}}
+    media = {
+        "schema": {"$ref": "#/components/schemas/Failure"},
+        "examples": {"one": {"value": {"code": "x"}}},
+    }
+    content = {"application/json": media}
     return {
         "tags": [tag],
         "operationId": identifier,
@@ -203,7 +206,18 @@ TAGS = {
         for word in (*keyword.kwlist, *JAVASCRIPT_WORDS, *MEMBERS, *reserved.members())
     ),
     *words("123 import close things2 index client models api runtime errors http-client a-b-c"),
-    *("Async Things", "async-things", "things-api", "Things", "to-string", "value-of", "a--b", "-a", "a-", "a-1"),
+    *(
+        "Async Things",
+        "async-things",
+        "things-api",
+        "Things",
+        "to-string",
+        "value-of",
+        "a--b",
+        "-a",
+        "a-",
+        "a-1",
+    ),
 }
 # The kind of names: what holds them, and the candidates.
 KINDS: dict[str, tuple[Callable[[list[str]], Node], list[str]]] = {
