@@ -7,6 +7,7 @@ import json
 import logging
 import pickle  # nosec B403
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -198,8 +199,10 @@ def dripping(start: bytes, script: Script) -> Answer:
     def give(handler: BaseHTTPRequestHandler) -> None:
         handler.close_connection = True
         handler.wfile.write(start)
+        # For longer than the test allows, and not for ever.
+        end = time.monotonic() + 12
         try:
-            while not script.released.wait(0.02):
+            while time.monotonic() < end and not script.released.wait(0.02):
                 handler.wfile.write(b" ")
         except OSError:
             # The caller has gone.
@@ -226,12 +229,30 @@ def test_a_service_that_drips_is_left_at_the_deadline(caller: Caller, start: byt
     assert raised.value.host == "127.0.0.1"
 
 
-def test_a_service_that_reads_nothing_is_left_at_the_deadline(caller: Caller) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+def test_a_service_that_reads_slowly_is_left_at_the_deadline(caller: Caller) -> None:
+    ended = threading.Event()
+
+    def read_slowly(listening: socket.socket) -> None:
+        connection, _ = listening.accept()
+        with connection:
+            # Each part comes before a wait to send would end.
+            while not ended.wait(0.1) and connection.recv(65536):
+                pass
+
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        reader = threading.Thread(target=read_slowly, args=(listening,))
+        reader.start()
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         body = {"a": "x" * 30_000_000}
-        with ends_within(10), pytest.raises(errors.RequestTimeoutError):
-            caller.call(POST, body=body, base_url=url, deadline=0.5, timeout=20)
+        try:
+            with ends_within(10), pytest.raises(errors.RequestTimeoutError):
+                caller.call(POST, body=body, base_url=url, deadline=1, timeout=20)
+        finally:
+            ended.set()
+            reader.join()
 
 
 def test_retries_end_with_the_deadline(server: tuple[str, Script]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
-from sdk_probe import GET, SERVICE, Script, echo
+from sdk_probe import GET, SERVICE, Script, answer, echo
 from sdk_runtime import errors
 from sdk_runtime.clients import AsyncClient, SyncClient
 
@@ -58,8 +58,7 @@ print(codes)
 
 
 def run_program(server: tuple[str, Script], program: str, *arguments: str) -> str:
-    url, script = server
-    script.set(echo)
+    url, _ = server
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", program, url, *arguments]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -69,10 +68,37 @@ def run_program(server: tuple[str, Script], program: str, *arguments: str) -> st
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_forks_get_the_answers_to_their_own_calls(server: tuple[str, Script], kind: str) -> None:
+    server[1].set(echo)
     assert run_program(server, FORKS, kind, "own") == "[0, 0, 0, 0, 0]\n"
 
 
+# One event loop, in which the child goes on.
+LOOP_FORKS = """
+import asyncio, os, sys
+from sdk_probe import GET, SERVICE
+from sdk_runtime.clients import AsyncClient
+
+client = AsyncClient(SERVICE, sys.argv[1], {})
+loop = asyncio.new_event_loop()
+print(loop.run_until_complete(client.call(GET, {}, None, {})), flush=True)
+pid = os.fork()
+if pid == 0:
+    print(loop.run_until_complete(client.call(GET, {}, None, {})), flush=True)
+    os._exit(0)
+os.waitpid(pid, 0)
+"""
+
+
+def test_a_fork_within_one_event_loop_makes_a_connection(server: tuple[str, Script]) -> None:
+    server[1].set(lambda handler: answer(200, handler.client_address[1])(handler))
+    parent, child = run_program(server, LOOP_FORKS).splitlines()
+    assert parent.isdigit()
+    assert child.isdigit()
+    assert parent != child
+
+
 def test_an_http_client_that_a_fork_would_share_is_refused(server: tuple[str, Script]) -> None:
+    server[1].set(echo)
     output = run_program(server, FORKS, "sync", "given")
     assert output.count("ConfigurationError: `http_client` was used in another process") == 4
     assert output.endswith("[2, 2, 2, 2]\n")
@@ -102,6 +128,7 @@ print([asyncio.run(client.call(GET, {}, None, {})) for _ in range(3)])
 
 
 def test_a_client_that_nobody_closed_is_used_in_a_second_loop(server: tuple[str, Script]) -> None:
+    server[1].set(echo)
     assert run_program(server, LOOPS) == f"{[{'path': '/things'}] * 3}\n"
 
 
