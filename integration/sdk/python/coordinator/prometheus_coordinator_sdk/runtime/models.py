@@ -79,7 +79,21 @@ _TYPES: dict[str, Any] = {}
 
 
 def register_types(names: dict[str, Any]) -> None:
-    """Says where the types of the contract are: an alias names them, and maybe itself."""
+    """Says where the types of the contract are: an alias names them, and maybe itself.
+
+    Each alias becomes a union of types in the place of their names, so that type hints which name
+    the alias can be read in every module.
+    """
+    _TYPES.update(names)
+    for name, alias in names.items():
+        options = typing.get_args(alias)
+        if any(isinstance(option, ForwardRef) for option in options):
+            names[name] = typing.Union[
+                tuple(
+                    _type_of(option.__forward_arg__) if isinstance(option, ForwardRef) else option
+                    for option in options
+                )
+            ]
     _TYPES.update(names)
     _type_of.cache_clear()
 
