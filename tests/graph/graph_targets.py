@@ -76,8 +76,21 @@ def parity_tests(*services: str) -> Targets:
 def python_sdks(*services: str) -> Targets:
     """Python SDKs with what is made of them."""
     generated = each("integration/sdk/python/{}:sdk", services)
-    tests = python_tests(*services) | parity_tests(*services)
-    return generated | python_dists(*services) | tests
+    tests = python_tests(*services) | parity_tests(*services) | PYTHON_SDKS_TESTS
+    callers = PYTHON_CALLERS if "coordinator" in services else frozenset()
+    return generated | python_dists(*services) | tests | callers
+
+
+# The tests of all Python SDKs together, and what a caller of one writes.
+PYTHON_SDKS_TESTS = frozenset(
+    {"integration/sdk/python/tests:tests", "integration/sdk/python/tests/test_python_sdks.py"}
+)
+PYTHON_CALLERS = frozenset(
+    {
+        "integration/sdk/python/tests:callers",
+        "integration/sdk/python/tests/typed_caller.py:callers",
+    }
+)
 
 
 def npm_sdks(*services: str) -> Targets:
@@ -297,6 +310,7 @@ _NAMES = {
     "integration/release/swarm_release": "src",
     "integration/release/tests_integration": "src",
     "integration/scripts": "src",
+    "integration/sdk/python/tests": "callers",
     "integration/sdk/runtime/python": "src",
     "integration/tests/parity": "src",
     "integration/spec/constructs": "src",

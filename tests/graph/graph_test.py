@@ -51,6 +51,7 @@ from graph_targets import (
     auth_tools,
     auth_tools_tests,
     dists,
+    each,
     lockfile,
     npm_dists,
     npm_sdks,
@@ -297,9 +298,13 @@ RUNTIME_EDITS = [
         | CONTRACT_TESTS
         | {"integration/sdk/runtime/python:runtime"}
         | CODE.targets("integration/sdk/runtime/python/")
+        # What `errors.py` imports itself, or is not imported by.
         - {
             "integration/sdk/runtime/python:src",
-            "integration/sdk/runtime/python/sdk_runtime/__init__.py:../src",
+            *each(
+                "integration/sdk/runtime/python/sdk_runtime/{}.py:../src",
+                ("__init__", "deadlines", "lazy", "redaction"),
+            ),
         },
         python_dists(*SERVICES),
     ),
