@@ -87,12 +87,11 @@ def register_types(names: dict[str, Any]) -> None:
     for name, alias in names.items():
         options = typing.get_args(alias)
         if any(isinstance(option, ForwardRef) for option in options):
-            names[name] = typing.Union[
-                tuple(
-                    _type_of(option.__forward_arg__) if isinstance(option, ForwardRef) else option
-                    for option in options
-                )
-            ]
+            types_of = tuple(
+                _type_of(option.__forward_arg__) if isinstance(option, ForwardRef) else option
+                for option in options
+            )
+            names[name] = typing.Union[types_of]  # noqa: UP007 (a tuple has no `|`)
     _TYPES.update(names)
     _type_of.cache_clear()
 
