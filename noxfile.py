@@ -78,6 +78,13 @@ def load_coordinator(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def scale_coordinator(session: nox.Session) -> None:
+    """Measure statements of few and of very many records: `-- [--issues N,N] [--calls N]`."""
+    _install(session, "nodejs", "postgres")
+    session.run("python", "build-support/load_program.py", "scale", *session.posargs)
+
+
+@nox.session(python="3.11")
 def lock(session: nox.Session) -> None:
     """Make the lockfiles anew where they do not fit: `-- [--check] [--upgrade]`."""
     _install(session, "nox", "nodejs")

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { type ReplayStore, SqlReplayStore, Verifier } from "@prometheus-swarm/auth";
+import express from "express";
 import { CompiledQuery } from "kysely";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.js";
@@ -11,7 +12,7 @@ import { repeat } from "./domain/repeat.js";
 import { createApp } from "./http/app.js";
 import { Metrics } from "./http/metrics.js";
 import { ProofChecker, TASK_VARIABLES } from "./http/proof.js";
-import { listen } from "./http/server.js";
+import { listen, type RunningServer } from "./http/server.js";
 import { type Database, migrate, openDatabase } from "./store/database.js";
 import type { AuditKind } from "./store/schema.js";
 import { UNSIGNED_OPERATIONS } from "./http/unsigned.js";
@@ -141,7 +142,7 @@ async function serve(
       auditSeconds: settings.AUDIT_SECONDS,
       planningSeconds: settings.PLANNING_SECONDS,
       isServing: () => isServing,
-      readMetrics: () => metrics.read(),
+      readMetrics: settings.METRICS_PORT === undefined ? () => metrics.read() : undefined,
     },
     spec,
     proof: new ProofChecker(createVerifier(settings, replayStore), systems.chain, tasks),
@@ -154,6 +155,7 @@ async function serve(
         perMinute: settings.WEBSITE_CALLS_PER_MINUTE,
         bodyBytes: settings.WEBSITE_BODY_BYTES,
       },
+      probe: { perMinute: settings.PROBE_CALLS_PER_MINUTE },
     },
     responseValidation: settings.RESPONSE_VALIDATION,
     trustedProxies: settings.TRUSTED_PROXIES,
@@ -161,6 +163,10 @@ async function serve(
     metrics,
   });
   const server = await listen(app, settings.HOST, settings.PORT);
+  const metricsServer = await listenForMetrics(settings, metrics).catch(async (error: unknown) => {
+    await server.stop(0);
+    throw error;
+  });
   dispatcher.start(OUTBOX_PAUSE_MILLISECONDS);
   const stopForgetting = repeat(
     async () => {
@@ -188,7 +194,7 @@ async function serve(
     UNAUDITED_PAUSE_MILLISECONDS,
     (error) => logger.warn({ err: error }, "work without audit not taken back"),
   );
-  logger.info({ url: server.url }, "listening");
+  logger.info({ url: server.url, metricsUrl: metricsServer?.url }, "listening");
   return {
     url: server.url,
     stop: async () => {
@@ -197,6 +203,7 @@ async function serve(
       const patience = setTimeout(() => cutOff.abort(), seconds * 1000);
       await Promise.all([
         server.stop(seconds),
+        metricsServer?.stop(seconds),
         dispatcher.stop(),
         stopForgetting(),
         stopTakingBack(),
@@ -208,6 +215,19 @@ async function serve(
       return isWhole;
     },
   };
+}
+
+/** Serves the metrics, and nothing else, on the port that is theirs alone, if there is one. */
+async function listenForMetrics(
+  { HOST, METRICS_PORT }: Settings,
+  metrics: Metrics,
+): Promise<RunningServer | undefined> {
+  if (METRICS_PORT === undefined) return undefined;
+  const app = express().disable("x-powered-by");
+  app.get("/metrics", async (_request, response) => {
+    response.type("text/plain").send(await metrics.read());
+  });
+  return listen(app, HOST, METRICS_PORT);
 }
 
 function createVerifier(settings: Settings, replayStore: ReplayStore): Verifier {

@@ -132,6 +132,17 @@ test.each(["development", "test"])("no check is off where NODE_ENV is %s", async
   expect((await post(url, "/api/planner/start-planner", "{}", "wrong")).status).toBe(403);
 });
 
+test("metrics have a port of their own when they are given one", async () => {
+  const url = await start({ METRICS_PORT: "0" });
+  expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  const { metricsUrl } = JSON.parse(log.find((line) => line.includes('"listening"')) ?? "{}");
+  const response = await fetch(`${metricsUrl}/metrics`);
+  expect(await response.text()).toContain(
+    'http_requests_total{operation="getMetrics",status="404"} 1',
+  );
+  expect((await fetch(`${metricsUrl}/readyz`)).status).toBe(404);
+});
+
 test("what proves who somebody is does not get into the log", async () => {
   const location = new URL(database.url);
   location.password = "a-password-of-the-database";

@@ -152,6 +152,7 @@ const HOSTILE: Readonly<Record<string, (operation: Operation) => readonly Body[]
     // A large number alone is let be.
     withMember(operation, '"large":1e300,"a":"\\ud800"'),
     withMember(operation, '"large":1e400,"a":[{"\\udfff":1}]'),
+    withMember(operation, '"large":1e400,"a":1,"a":2'),
   ],
   "ten megabytes": (operation) => [withMember(operation, `"a":"${"a".repeat(10 * MEGABYTE)}"`)],
 };

@@ -14,7 +14,7 @@ const GROUPS = [
 ] as const;
 
 const [NODE, READER, WEBSITE] = GROUPS;
-const LIMITS = { node: NODE, reader: READER, website: WEBSITE };
+const LIMITS = { node: NODE, reader: READER, website: WEBSITE, probe: { perMinute: 5 } };
 
 let database: TestDatabase;
 let coordinator: TestCoordinator;
@@ -62,6 +62,7 @@ test("a body is as large as its group allows", async () => {
       node: { ...NODE, ...often },
       reader: { ...READER, ...often },
       website: { ...WEBSITE, ...often },
+      probe: often,
     },
   });
   for (const { path, bodyBytes } of GROUPS) {
@@ -107,8 +108,16 @@ test("a caller can neither guess tokens for longer, nor choose its address", asy
   expect(await countCalls(guess)).toBe(WEBSITE.perMinute);
   expect(await countCalls(() => forward(NODE.path, "198.51.100.1"))).toBe(NODE.perMinute);
   expect((await forward(NODE.path, "198.51.100.2")).status).toBe(429);
-  // Probes are not counted.
-  expect(await countCalls(() => fetch(`${coordinator.url}/healthz`))).toBe(10);
+});
+
+test("probes and metrics are counted together, and what is no operation as a call without proof", async () => {
+  await start();
+  const get = (path: string) => fetch(coordinator.url + path);
+  expect(await countCalls(() => get("/readyz"))).toBe(5);
+  for (const path of ["/metrics", "/healthz", "/"]) expect((await get(path)).status).toBe(429);
+  expect(await countCalls(() => get("/nothing/here"))).toBe(READER.perMinute);
+  expect((await post(READER.path)).status).toBe(429);
+  expect((await post(NODE.path)).status).toBe(400);
 });
 
 test("behind a proxy, calls are counted for the address that the proxy names", async () => {

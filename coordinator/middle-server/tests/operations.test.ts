@@ -664,8 +664,8 @@ const VARIANTS = {
     },
   },
   withoutToken: { app: { token: undefined } },
-  small: { app: { limits: { node: tight, reader: tight, website: tight } } },
-  limited: { app: { limits: { node: single, reader: single, website: single } } },
+  small: { app: { limits: { node: tight, reader: tight, website: tight, probe: tight } } },
+  limited: { app: { limits: { node: single, reader: single, website: single, probe: single } } },
   faulty: {
     store: brokenStore(fault),
     systems: { ...working, agents: brokenAgents(fault) },

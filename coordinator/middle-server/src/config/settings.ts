@@ -46,6 +46,11 @@ const SECTIONS = [
         help: "The port to listen on; 0 takes a free one.",
         default: "3000",
       },
+      METRICS_PORT: {
+        schema: z.coerce.number().int().min(0).max(65535).optional(),
+        help: "A port of their own for the metrics; then PORT does not serve them.",
+        example: "9090",
+      },
       TRUSTED_PROXIES: {
         schema: z.coerce.number().int().min(0),
         help: "How many proxies in front of the coordinator say who calls (X-Forwarded-For).",
@@ -214,6 +219,11 @@ const SECTIONS = [
       NODE_CALLS_PER_MINUTE: { schema: count, help: "Signed calls of nodes.", default: "600" },
       READ_CALLS_PER_MINUTE: { schema: count, help: "Calls without proof.", default: "300" },
       WEBSITE_CALLS_PER_MINUTE: { schema: count, help: "Calls of the website.", default: "600" },
+      PROBE_CALLS_PER_MINUTE: {
+        schema: count,
+        help: "Health, readiness and metrics.",
+        default: "300",
+      },
       NODE_BODY_BYTES: { schema: count, help: "The size of a node's body.", default: "131072" },
       READ_BODY_BYTES: {
         schema: count,

@@ -41,7 +41,10 @@ export interface AppOptions {
   readonly unsignedCalls?: ServedTasks | undefined;
   /** The website's bearer token; without one its operations are refused. */
   readonly token: string | undefined;
-  readonly limits: Readonly<Record<CallerGroup, CallLimits>>;
+  readonly limits: Readonly<Record<CallerGroup, CallLimits>> & {
+    /** Probes and metrics, which have no body. */
+    readonly probe: Pick<CallLimits, "perMinute">;
+  };
   /** The share of responses that are validated, from 0 to 1. */
   readonly responseValidation: number;
   readonly trustedProxies: number;
@@ -67,16 +70,23 @@ export function createApp(options: AppOptions): Express {
     node: limitCalls(options.limits.node),
     reader: limitCalls(options.limits.reader),
     website: limitCalls(options.limits.website),
+    probe: limitCalls(options.limits.probe),
   };
+  if (services.readMetrics === undefined) {
+    // They have a port of their own: here the route does not exist, whatever the spec says.
+    app.get("/metrics", limiters.reader, () => {
+      throw new HttpError("not_found", "No such route");
+    });
+  }
   const loadRoutes = routesOf(spec);
   for (const operation of operations) {
     const group = groupOf(operation);
     app[operation.method](
       operation.path,
       nameOperation(operation),
-      ...(group === undefined ? [] : [limiters[group]]),
+      limiters[group],
       ...(operation.wantsToken ? [requireToken(options.token)] : []),
-      ...(group === undefined ? [] : readBody(options.limits[group].bodyBytes)),
+      ...(group === "probe" ? [] : readBody(options.limits[group].bodyBytes)),
       ...(options.unsignedCalls === undefined
         ? []
         : [serveUnsigned(operation, handlers[operation.id], options.unsignedCalls, options)]),
@@ -84,8 +94,8 @@ export function createApp(options: AppOptions): Express {
       serve(operation, handlers[operation.id], options.proof),
     );
   }
-  // What is no operation, it refuses.
-  app.use(validate(spec, loadRoutes, options.responseValidation));
+  // What is no operation, it refuses; it counts as a call without proof.
+  app.use(limiters.reader, validate(spec, loadRoutes, options.responseValidation));
   // The second one answers when the validator refuses the answer of the first.
   app.use(answerErrors, answerErrors);
   return app;
@@ -110,14 +120,13 @@ function nameOperation({ id }: Operation): RequestHandler {
   };
 }
 
-/** Probes have no limit: whoever runs the coordinator sends them. */
-function groupOf({ tag, isSigned, wantsToken }: Operation): CallerGroup | undefined {
-  if (tag === "health") return undefined;
+function groupOf({ tag, isSigned, wantsToken }: Operation): CallerGroup | "probe" {
+  if (tag === "health") return "probe";
   if (wantsToken) return "website";
   return isSigned ? "node" : "reader";
 }
 
-function limitCalls({ perMinute }: CallLimits): RequestHandler {
+function limitCalls({ perMinute }: Pick<CallLimits, "perMinute">): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,

@@ -55,7 +55,8 @@ export interface Services {
   readonly planningSeconds: number;
   /** False while the coordinator stops. */
   readonly isServing: () => boolean;
-  readonly readMetrics: () => Promise<string>;
+  /** Absent when the metrics have a port of their own. */
+  readonly readMetrics: (() => Promise<string>) | undefined;
 }
 
 /** A reply that is not 200, or has headers. */
@@ -106,7 +107,10 @@ function healthHandlers({ store, isServing, readMetrics }: Services) {
       if (!isReady) throw new HttpError("unavailable", "The schema of the store is not current");
       return { status: "ok" };
     },
-    getMetrics: () => readMetrics(),
+    getMetrics: async () => {
+      if (readMetrics === undefined) throw new HttpError("not_found", "No such route");
+      return readMetrics();
+    },
     getBanner: async () => "Hello World!",
     getHello: async () => ({ message: "Hello World!" }),
   } satisfies Partial<Handlers>;

@@ -4,7 +4,14 @@ import { sql } from "kysely";
 import { ISSUE_STATES, TODO_STATES } from "../domain/state-machines.js";
 import type { RoundRange } from "../domain/rounds.js";
 import { type Database, PREPARED, secondsFromNow } from "./database.js";
-import { leadsFrom, leadsTo, oneAtATime, PR_LIST } from "./fragments.js";
+import {
+  joinAssignment,
+  leadsFrom,
+  leadsTo,
+  ONE_BY_ONE,
+  oneAtATime,
+  PR_LIST,
+} from "./fragments.js";
 import type { IssueStatus, TodoStatus } from "./schema.js";
 import type {
   AuditedIssue,
@@ -41,11 +48,6 @@ const ISSUE_WORK = sql`
   ${PR_LIST} AS pr_list`;
 
 const RESERVED_ISSUE = sql`i.uuid, i.bounty_id, i.repo_name, i.fork_owner, i.fork_url`;
-
-// How many issues of the bounty of issue `i` are finished: bounties that have fewer go first.
-const FINISHED = sql`
-  (SELECT count(*) FROM issues f
-   WHERE f.bounty_id = i.bounty_id AND f.status IN ('approved', 'submitted'))`;
 
 /** The tables of one kind of work, and the column by which an assignment names its work. */
 interface WorkTables {
@@ -88,21 +90,23 @@ export class SqlBuilderStore implements BuilderStore {
   }
 
   async handOutTodo(worker: Worker, { seconds }: HandOutLimits): Promise<TodoWork | undefined> {
-    // The lateral query is run for one issue after the other, until one has a todo: it locks no
-    // todo that is not handed out.
+    // What somebody let expire goes first, then what bounties with fewer finished issues have. Each
+    // half is the first entry of an index, and the second one is only looked at without the first.
+    const alone = oneAtATime("todo", worker.taskId, worker.stakingKey, worker.roundNumber);
     const { rows } = await sql<TodoWork>`${PREPARED}
-      WITH open_issue AS MATERIALIZED (
-        SELECT i.uuid FROM issues i WHERE i.status = 'in_progress' ORDER BY ${FINISHED}, i.ordinal
-      ), candidate AS (
-        SELECT free.uuid FROM open_issue CROSS JOIN LATERAL (
+      WITH candidate AS (
+        SELECT uuid FROM (
           SELECT t.uuid FROM todos t
-          WHERE t.issue_uuid = open_issue.uuid AND t.available_at <= now()
-            AND t.status ${leadsFrom(TODO_STATES.transitions.handOut)}
-            AND ${oneAtATime("todo", worker.taskId, worker.stakingKey, worker.roundNumber)}
-            AND NOT EXISTS (
-              SELECT FROM todo_dependencies d JOIN todos b ON b.uuid = d.depends_on
-              WHERE d.todo_uuid = t.uuid AND b.status NOT IN ('approved', 'merged'))
-          ORDER BY t.available_at, t.ordinal LIMIT 1 FOR UPDATE OF t SKIP LOCKED) free
+          WHERE t.status = 'in_progress' AND t.blockers = 0 AND t.turn IS NOT NULL
+            AND t.available_at <= now() AND ${alone}
+          ORDER BY t.available_at, t.ordinal LIMIT 1 FOR UPDATE OF t SKIP LOCKED) expired
+        UNION ALL
+        SELECT uuid FROM (
+          SELECT t.uuid FROM todos t
+          WHERE t.status = 'initialized' AND t.blockers = 0 AND t.turn IS NOT NULL
+            AND t.available_at <= now() AND ${alone}
+          ORDER BY t.turn, t.issue_ordinal, t.available_at, t.ordinal LIMIT 1
+          FOR UPDATE OF t SKIP LOCKED) free
         LIMIT 1
       ), assigned AS (
         INSERT INTO todo_assignments (todo_uuid, task_id, staking_key, round_number, github_username)
@@ -121,9 +125,10 @@ export class SqlBuilderStore implements BuilderStore {
   }
 
   async hasOpenIssues(): Promise<boolean> {
-    const { rows } = await sql<{ found: boolean }>`
-      SELECT EXISTS (SELECT FROM issues WHERE status = 'in_progress') AS found`.execute(this.#db);
-    return rows[0]?.found ?? false;
+    // In the order of an index: open issues may all be at the end of the table.
+    const { rows } = await sql`
+      SELECT FROM issues WHERE turn IS NOT NULL ORDER BY turn LIMIT 1`.execute(this.#db);
+    return rows.length > 0;
   }
 
   lockTodoAssignment(
@@ -168,11 +173,9 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql<ReservedIssue>`
       WITH candidate AS (
         SELECT i.uuid FROM issues i
-        WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.reserve)} AND i.available_at <= now()
+        WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.reserve)} AND NOT i.is_blocked
+          AND i.available_at <= now()
           AND ${oneAtATime("reserve", worker.taskId, worker.stakingKey, worker.roundNumber)}
-          AND NOT EXISTS (
-            SELECT FROM issues p
-            WHERE p.uuid = i.predecessor_uuid AND p.status NOT IN ('approved', 'submitted'))
         ORDER BY i.available_at, i.ordinal LIMIT 1 FOR UPDATE OF i SKIP LOCKED
       )
       UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.reserve)},
@@ -297,10 +300,9 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql`
       WITH stale AS (
         SELECT t.uuid, a.id, t.status
-        FROM todos t JOIN todo_assignments a ON a.id = t.assignment_id
+        FROM todos t ${joinAssignment("todo_assignments", "t.assignment_id")}
         WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
-          AND (t.status ${leadsFrom(TODO_STATES.transitions.reject)}
-               OR t.status ${leadsFrom(TODO_STATES.transitions.expire)})
+          AND t.status ${leadsFrom(TODO_STATES.transitions.reject, TODO_STATES.transitions.expire)}
         FOR UPDATE OF t
       ), rejected AS (
         UPDATE todo_assignments SET approved = false
@@ -316,12 +318,18 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql`
       UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.finishTodos)},
         available_at = now(), updated_at = now()
-      WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.finishTodos)}
-        AND EXISTS (SELECT FROM todos t WHERE t.issue_uuid = i.uuid)
+      WHERE i.may_be_finished AND i.status ${leadsFrom(ISSUE_STATES.transitions.finishTodos)}
+        AND EXISTS (SELECT FROM todos t WHERE t.issue_uuid = i.uuid ${ONE_BY_ONE})
         AND NOT EXISTS (
           SELECT FROM todos t
-          WHERE t.issue_uuid = i.uuid AND t.status NOT IN ('approved', 'merged'))
+          WHERE t.issue_uuid = i.uuid AND t.status NOT IN ('approved', 'merged') ${ONE_BY_ONE})
       RETURNING i.uuid`.execute(this.#db);
+    // The others are looked at again when another of their todos is approved.
+    await sql`
+      UPDATE issues SET may_be_finished = false
+      WHERE may_be_finished AND status ${leadsFrom(ISSUE_STATES.transitions.finishTodos)}`.execute(
+      this.#db,
+    );
     return rows.length;
   }
 
@@ -354,10 +362,9 @@ export class SqlBuilderStore implements BuilderStore {
     const { rows } = await sql<JudgedIssue>`
       WITH stale AS (
         SELECT i.uuid, i.bounty_id, i.ordinal, a.id, a.pr_url, i.status
-        FROM issues i JOIN issue_assignments a ON a.id = i.assignment_id
+        FROM issues i ${joinAssignment("issue_assignments", "i.assignment_id")}
         WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
-          AND (i.status ${leadsFrom(ISSUE_STATES.transitions.reject)}
-               OR i.status ${leadsFrom(ISSUE_STATES.transitions.expire)})
+          AND i.status ${leadsFrom(ISSUE_STATES.transitions.reject, ISSUE_STATES.transitions.expire)}
         FOR UPDATE OF i
       ), rejected AS (
         UPDATE issue_assignments SET approved = false
@@ -377,7 +384,8 @@ export class SqlBuilderStore implements BuilderStore {
         UPDATE issues i SET status = ${leadsTo(ISSUE_STATES.transitions.submit)}, updated_at = now()
         WHERE i.status ${leadsFrom(ISSUE_STATES.transitions.submit)} AND NOT EXISTS (
           SELECT FROM issues o
-          WHERE o.bounty_id = i.bounty_id AND o.status NOT IN ('approved', 'submitted'))
+          WHERE o.bounty_id = i.bounty_id AND o.status NOT IN ('approved', 'submitted')
+          ${ONE_BY_ONE})
         RETURNING i.bounty_id, i.repo_owner, i.fork_owner, i.repo_name
       )
       SELECT DISTINCT bounty_id, repo_owner AS source_owner, fork_owner, repo_name

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { SPEC_STATES } from "../domain/state-machines.js";
 import type { RoundRange } from "../domain/rounds.js";
 import { type Database, secondsFromNow } from "./database.js";
-import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
+import { joinAssignment, leadsFrom, leadsTo, ONE_BY_ONE, oneAtATime } from "./fragments.js";
 import type { SpecStatus } from "./schema.js";
 import type {
   HandOutLimits,
@@ -61,7 +61,8 @@ export class SqlPlannerStore implements PlannerStore {
           AND NOT EXISTS (
             SELECT FROM spec_assignments before
             WHERE before.spec_id = s.id AND (before.staking_key = ${worker.stakingKey}
-              OR lower(before.github_username::text) = lower(${worker.githubUsername})))
+              OR lower(before.github_username::text) = lower(${worker.githubUsername}))
+            ${ONE_BY_ONE})
         ORDER BY s.available_at, s.ordinal LIMIT 1 FOR UPDATE OF s SKIP LOCKED
       ), assigned AS (
         INSERT INTO spec_assignments
@@ -165,7 +166,7 @@ export class SqlPlannerStore implements PlannerStore {
     const { rows } = await sql<SubmittedPlan>`
       SELECT s.id AS spec_id, a.id AS assignment_id, a.staking_key, a.plan_cid, s.swarm_bounty_id,
         s.repo_owner, s.repo_name, s.fork_url
-      FROM specs s JOIN spec_assignments a ON a.id = s.assignment_id
+      FROM specs s ${joinAssignment("spec_assignments", "s.assignment_id")}
       WHERE a.task_id = ${taskId} AND a.round_number = ${round} AND a.plan_cid IS NOT NULL
         AND s.status ${leadsFrom(SPEC_STATES.transitions.approve)}
       ORDER BY s.ordinal`.execute(this.#db);
@@ -189,7 +190,7 @@ export class SqlPlannerStore implements PlannerStore {
     const { rows } = await sql`
       WITH stale AS (
         SELECT s.id, a.id AS assignment_id
-        FROM specs s JOIN spec_assignments a ON a.id = s.assignment_id
+        FROM specs s ${joinAssignment("spec_assignments", "s.assignment_id")}
         WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND s.status ${leadsFrom(SPEC_STATES.transitions.reject)}
         FOR UPDATE OF s

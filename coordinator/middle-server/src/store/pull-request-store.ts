@@ -9,7 +9,7 @@ import {
 } from "../domain/state-machines.js";
 import type { RoundRange } from "../domain/rounds.js";
 import type { Database } from "./database.js";
-import { leadsFrom, leadsTo } from "./fragments.js";
+import { joinAssignment, leadsFrom, leadsTo } from "./fragments.js";
 import type { ReviewedPullRequest, PullRequestStore, RepoTarget, ReviewedKind } from "./store.js";
 
 /** How one kind of work keeps its pull requests: work `w`, and its assignment `a`. */
@@ -98,7 +98,7 @@ export class SqlPullRequestStore implements PullRequestStore {
     const { rows } = await sql<ReviewedPullRequest>`
       SELECT a.id AS assignment_id, ${bountyId} AS bounty_id, ${target}, a.pr_url,
         ${isTaken(sql`a.pr_url::text`, earlier)} AS is_repeated
-      FROM ${sql.table(work)} w JOIN ${sql.table(assignments)} a ON a.id = w.assignment_id
+      FROM ${sql.table(work)} w ${joinAssignment(assignments, "w.assignment_id")}
       WHERE a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last} AND a.pr_url IS NOT NULL
         AND w.status ${leadsFrom(approve)} AND ${condition}
       ORDER BY a.id`.execute(this.#db);

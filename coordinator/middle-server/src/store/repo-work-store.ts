@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { REPO_WORK_STATES } from "../domain/state-machines.js";
 import type { RoundRange } from "../domain/rounds.js";
 import { type Database, secondsFromNow } from "./database.js";
-import { leadsFrom, leadsTo, oneAtATime } from "./fragments.js";
+import { joinAssignment, leadsFrom, leadsTo, ONE_BY_ONE, oneAtATime } from "./fragments.js";
 import type { RepoWorkKind, RepoWorkStatus } from "./schema.js";
 import type {
   HandOutLimits,
@@ -43,7 +43,8 @@ export class SqlRepoWorkStore implements RepoWorkStore {
           AND NOT EXISTS (
             SELECT FROM repo_work_assignments before
             WHERE before.work_id = w.id AND (before.staking_key = ${worker.stakingKey}
-              OR lower(before.github_username::text) = lower(${worker.githubUsername})))
+              OR lower(before.github_username::text) = lower(${worker.githubUsername}))
+            ${ONE_BY_ONE})
         ORDER BY w.available_at, w.ordinal LIMIT 1 FOR UPDATE OF w SKIP LOCKED
       ), assigned AS (
         INSERT INTO repo_work_assignments (work_id, task_id, staking_key, github_username)
@@ -183,7 +184,7 @@ export class SqlRepoWorkStore implements RepoWorkStore {
     const { rows } = await sql`
       WITH stale AS (
         SELECT w.id, a.id AS assignment_id
-        FROM repo_works w JOIN repo_work_assignments a ON a.id = w.assignment_id
+        FROM repo_works w ${joinAssignment("repo_work_assignments", "w.assignment_id")}
         WHERE w.kind = ${kind} AND a.task_id = ${taskId} AND a.round_number BETWEEN ${first} AND ${last}
           AND w.status ${leadsFrom(REPO_WORK_STATES.transitions.reject)}
         FOR UPDATE OF w

@@ -98,7 +98,7 @@ export async function startCoordinator(
     spec: SPEC,
     proof: new ProofChecker(verifier, systems.chain, TASKS),
     token: TOKEN,
-    limits: { node: many, reader: many, website: many },
+    limits: { node: many, reader: many, website: many, probe: many },
     responseValidation: 1,
     trustedProxies: 0,
     logger: pino({ level: process.env["TEST_LOG"] ?? "silent" }),

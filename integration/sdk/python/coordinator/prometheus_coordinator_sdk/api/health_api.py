@@ -14,7 +14,9 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import Unpack
 
-_GET_BANNER = Operation(id="get_banner", method="GET", path="/", returns=str, accept="text/plain")
+_GET_BANNER = Operation(
+    id="get_banner", method="GET", path="/", returns=str, accept="text/plain, application/json"
+)
 _GET_HEALTH = Operation(
     id="get_health",
     method="GET",
@@ -26,7 +28,11 @@ _GET_HELLO = Operation(
     id="get_hello", method="GET", path="/api/hello", returns=models.Hello, accept="application/json"
 )
 _GET_METRICS = Operation(
-    id="get_metrics", method="GET", path="/metrics", returns=str, accept="text/plain"
+    id="get_metrics",
+    method="GET",
+    path="/metrics",
+    returns=str,
+    accept="text/plain, application/json",
 )
 _GET_READINESS = Operation(
     id="get_readiness",
@@ -51,6 +57,10 @@ class HealthApi:
 
         No authentication: it says nothing.
 
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
+
         Deprecated.
         """
         result: str = self._client.call(_GET_BANNER, {}, None, options)
@@ -64,6 +74,10 @@ class HealthApi:
 
         No authentication: a probe has no identity, and the answer says nothing but "up". New:
         there was no such route (D30).
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
         """
         result: models.HealthStatus = self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -75,6 +89,10 @@ class HealthApi:
         `/healthz`.
 
         No authentication: it says nothing.
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
 
         Deprecated.
         """
@@ -88,6 +106,10 @@ class HealthApi:
 
         No authentication: the numbers name no node and no bounty. Keep the route inside your
         network all the same.
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
         """
         result: str = self._client.call(_GET_METRICS, {}, None, options)
         return result
@@ -95,12 +117,13 @@ class HealthApi:
     def get_readiness(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator can work.
 
-        Answers 200 when the store answers and its schema is current; 503 while it starts, stops,
-        or has lost its store.
+        Answers 200 when the store has the current schema and takes what calls write; 503 while
+        the coordinator starts or stops, or its store is away, read-only or full.
 
         No authentication: a probe has no identity, and the answer tells no data.
 
         Raises:
+            RateLimitedError: 429.
             UnavailableError: 503.
             SdkError: another error, or no answer at all.
         """
@@ -122,6 +145,10 @@ class AsyncHealthApi:
 
         No authentication: it says nothing.
 
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
+
         Deprecated.
         """
         result: str = await self._client.call(_GET_BANNER, {}, None, options)
@@ -135,6 +162,10 @@ class AsyncHealthApi:
 
         No authentication: a probe has no identity, and the answer says nothing but "up". New:
         there was no such route (D30).
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
         """
         result: models.HealthStatus = await self._client.call(_GET_HEALTH, {}, None, options)
         return result
@@ -146,6 +177,10 @@ class AsyncHealthApi:
         `/healthz`.
 
         No authentication: it says nothing.
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
 
         Deprecated.
         """
@@ -159,6 +194,10 @@ class AsyncHealthApi:
 
         No authentication: the numbers name no node and no bounty. Keep the route inside your
         network all the same.
+
+        Raises:
+            RateLimitedError: 429.
+            SdkError: another error, or no answer at all.
         """
         result: str = await self._client.call(_GET_METRICS, {}, None, options)
         return result
@@ -166,12 +205,13 @@ class AsyncHealthApi:
     async def get_readiness(self, **options: Unpack[CallOptions]) -> models.HealthStatus:
         """Tell whether the coordinator can work.
 
-        Answers 200 when the store answers and its schema is current; 503 while it starts, stops,
-        or has lost its store.
+        Answers 200 when the store has the current schema and takes what calls write; 503 while
+        the coordinator starts or stops, or its store is away, read-only or full.
 
         No authentication: a probe has no identity, and the answer tells no data.
 
         Raises:
+            RateLimitedError: 429.
             UnavailableError: 503.
             SdkError: another error, or no answer at all.
         """

@@ -23,6 +23,8 @@ export class HealthApi extends Api {
    *
    * No authentication: it says nothing.
    *
+   * @throws `RateLimitedError` 429.
+   *
    * @deprecated
    */
   getBanner(options?: RequestOptions): PendingCall<string> {
@@ -31,7 +33,7 @@ export class HealthApi extends Api {
         id: "getBanner",
         method: "GET",
         path: "/",
-        accept: "text/plain",
+        accept: "text/plain, application/json",
       },
       options,
     );
@@ -45,6 +47,8 @@ export class HealthApi extends Api {
    *
    * No authentication: a probe has no identity, and the answer says nothing but "up". New:
    * there was no such route (D30).
+   *
+   * @throws `RateLimitedError` 429.
    */
   getHealth(options?: RequestOptions): PendingCall<HealthStatus> {
     return this.transport.call(
@@ -65,6 +69,8 @@ export class HealthApi extends Api {
    * `/healthz`.
    *
    * No authentication: it says nothing.
+   *
+   * @throws `RateLimitedError` 429.
    *
    * @deprecated
    */
@@ -87,6 +93,8 @@ export class HealthApi extends Api {
    *
    * No authentication: the numbers name no node and no bounty. Keep the route inside your
    * network all the same.
+   *
+   * @throws `RateLimitedError` 429.
    */
   getMetrics(options?: RequestOptions): PendingCall<string> {
     return this.transport.call(
@@ -94,7 +102,7 @@ export class HealthApi extends Api {
         id: "getMetrics",
         method: "GET",
         path: "/metrics",
-        accept: "text/plain",
+        accept: "text/plain, application/json",
       },
       options,
     );
@@ -103,11 +111,12 @@ export class HealthApi extends Api {
   /**
    * Tell whether the coordinator can work
    *
-   * Answers 200 when the store answers and its schema is current; 503 while it starts, stops,
-   * or has lost its store.
+   * Answers 200 when the store has the current schema and takes what calls write; 503 while
+   * the coordinator starts or stops, or its store is away, read-only or full.
    *
    * No authentication: a probe has no identity, and the answer tells no data.
    *
+   * @throws `RateLimitedError` 429.
    * @throws `UnavailableError` 503.
    */
   getReadiness(options?: RequestOptions): PendingCall<HealthStatus> {
