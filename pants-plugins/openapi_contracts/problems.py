@@ -10,6 +10,8 @@ _SHOWN = 5
 
 # `[1] spec/node.yaml:12:7 at #/paths/...`, an empty line, and what is wrong there.
 _REDOCLY_PLACE = re.compile(r"^\[\d+\] (?P<place>\S+:\d+:\d+) at .*\n\n(?P<text>.+)$", re.MULTILINE)
+# The line of the file that Redocly shows below: `964 |     $ref: common/Gone.yaml`.
+_REDOCLY_REFERENCE = re.compile(r"""^\d+ \|.*\$ref["']?:\s*(?P<reference>\S+)""", re.MULTILINE)
 # `  - deficient indentation in "spec/node.yaml" (12:7)`.
 _REDOCLY_ITEM = re.compile(r"^  - (?P<text>.+)$", re.MULTILINE)
 # The generator lists them in its log, and again in the trace of its exception.
@@ -18,8 +20,21 @@ _GENERATOR_ITEM = re.compile(r"^\t-(?P<text>.+)$", re.MULTILINE)
 
 def redocly_problems(output: str) -> tuple[str, ...]:
     """What Redocly found wrong, one text for each place, out of all that it printed."""
-    places = [f"{found['place']}: {found['text']}" for found in _REDOCLY_PLACE.finditer(output)]
+    found = list(_REDOCLY_PLACE.finditer(output))
+    ends = [*(following.start() for following in found[1:]), len(output)]
+    places = [
+        f"{each['place']}: {_with_reference(each['text'], output[each.end() : end])}"
+        for each, end in zip(found, ends)
+    ]
     return _unique(places or [found["text"] for found in _REDOCLY_ITEM.finditer(output)])
+
+
+def _with_reference(text: str, shown: str) -> str:
+    """The text about a reference that names nothing, with the reference where it is missing."""
+    reference = _REDOCLY_REFERENCE.search(shown)
+    if text.strip(". ") != "Can't resolve $ref" or reference is None:
+        return text
+    return f"{text}: {reference['reference'].strip(chr(34) + chr(39) + ',}')} names nothing"
 
 
 def generator_problems(output: str) -> tuple[str, ...]:
@@ -47,10 +62,22 @@ def _unique(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def report(failure: str, problems: Sequence[str], output: str, spec: str) -> str:
-    """One message: `failure`, what is wrong, and the command that says all about it.
+# The generator refuses what lint should have: to send the user back there would lead nowhere.
+GENERATOR_ADVICE = (
+    "Correct the spec at these places. If it passed lint, a lint rule is missing: add it to "
+    "integration/spec/lint, with an example."
+)
 
-    Where no problem could be made out, the tool's own words stand for it. `spec` is an address.
+
+def lint_advice(spec: str) -> str:
+    """What to do about a spec, an address, that cannot be read at all."""
+    return f"Run `./pants lint {spec}` to see all that is wrong with it."
+
+
+def report(failure: str, problems: Sequence[str], output: str, advice: str) -> str:
+    """One message: `failure`, what is wrong, and what to do.
+
+    Where no problem could be made out, the tool's own words stand for it.
     """
     lines = problems[:_SHOWN] or output.strip().splitlines()
     more = len(problems) - _SHOWN
@@ -59,6 +86,6 @@ def report(failure: str, problems: Sequence[str], output: str, spec: str) -> str
             f"{failure}:",
             *(f"  {line}" for line in lines),
             *([f"  and {more} more"] if more > 0 else []),
-            f"Run `./pants lint {spec}` to see all that is wrong with it.",
+            advice,
         ]
     )

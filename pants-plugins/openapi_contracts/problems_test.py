@@ -50,6 +50,26 @@ Errors:
 """
 
 
+ADVICE = problems.lint_advice("spec:a")
+
+
+def test_a_reference_into_a_file_is_named() -> None:
+    output = BROKEN_REFERENCES.replace(
+        ": ENOENT: no such file or directory 'spec/common/Gone.yaml'", ""
+    )
+
+    assert problems.redocly_problems(output)[0] == (
+        "spec/docker.yaml:964:13: Can't resolve $ref: common/Gone.yaml names nothing"
+    )
+
+
+def test_the_generator_sends_nobody_back_to_lint() -> None:
+    assert "pants lint" not in problems.GENERATOR_ADVICE
+    assert problems.report("failure", ["one"], "log", problems.GENERATOR_ADVICE).endswith(
+        problems.GENERATOR_ADVICE
+    )
+
+
 def test_a_broken_reference_is_named_with_its_place() -> None:
     text = "Can't resolve $ref: ENOENT: no such file or directory 'spec/common/Gone.yaml'"
 
@@ -72,7 +92,7 @@ def test_what_the_generator_refuses_is_named_once() -> None:
 
 
 def test_a_report_is_short_and_names_the_command() -> None:
-    report = problems.report("spec/a.yaml cannot be read", ["one", "two"], "log", "spec:a")
+    report = problems.report("spec/a.yaml cannot be read", ["one", "two"], "log", ADVICE)
 
     assert report.splitlines() == [
         "spec/a.yaml cannot be read:",
@@ -83,19 +103,19 @@ def test_a_report_is_short_and_names_the_command() -> None:
 
 
 def test_a_report_counts_what_it_leaves_out() -> None:
-    report = problems.report("failure", [str(n) for n in range(7)], "log", "spec:a")
+    report = problems.report("failure", [str(n) for n in range(7)], "log", ADVICE)
 
     assert report.splitlines()[1:-1] == ["  0", "  1", "  2", "  3", "  4", "  and 2 more"]
 
 
 def test_as_many_problems_as_are_shown_leave_nothing_out() -> None:
-    report = problems.report("failure", [str(n) for n in range(5)], "log", "spec:a")
+    report = problems.report("failure", [str(n) for n in range(5)], "log", ADVICE)
 
     assert report.splitlines()[1:-1] == ["  0", "  1", "  2", "  3", "  4"]
 
 
 def test_a_failure_that_is_not_understood_is_shown_in_the_words_of_the_tool() -> None:
-    report = problems.report("failure", [], "out of\nmemory\n", "spec:a")
+    report = problems.report("failure", [], "out of\nmemory\n", ADVICE)
 
     assert report.splitlines()[:3] == ["failure:", "  out of", "  memory"]
 

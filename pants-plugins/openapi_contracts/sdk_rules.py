@@ -372,7 +372,7 @@ async def generate_sdks_of_spec(
         failure = f"{bundled.path} does not generate"
         found = problems.generator_problems(output)
         return GeneratedSdks(
-            FrozenDict(), problems.report(failure, found, output, request.spec.spec)
+            FrozenDict(), problems.report(failure, found, output, problems.GENERATOR_ADVICE)
         )
     digests = await MultiGet(
         Get(Digest, FinishedSdkRequest(result.output_digest, sdk, bundled.path)) for sdk in requests

@@ -46,6 +46,7 @@ from pants.util.logging import LogLevel
 from hermetic_tools.node_rules import NodeProgram
 from openapi_contracts import documents, problems
 from openapi_contracts.documents import DocumentError, References
+from openapi_contracts.lint_report import lint_report
 from openapi_contracts.subsystem import RedoclySubsystem
 from openapi_contracts.target_types import (
     OpenApiSchemasSourcesField,
@@ -262,7 +263,8 @@ async def bundle_spec(request: BundledSpecRequest) -> FallibleBundledSpec:
         found = problems.redocly_problems(output)
         failure = f"{sources.path} cannot be bundled"
         return FallibleBundledSpec(
-            None, problems.report(failure, found, output, request.address.spec)
+            None,
+            problems.report(failure, found, output, problems.lint_advice(request.address.spec)),
         )
     contents = await Get(DigestContents, Digest, result.output_digest)
     content = documents.canonical(contents[0].content.decode())
@@ -295,15 +297,21 @@ async def lint_spec(
         RedoclyRun(
             "lint",
             sources,
-            ("--format=stylish",),
+            ("--format=json",),
             description=f"Lint {sources.path} with Redocly",
         ),
     )
+    report = ""
+    if result.exit_code != 0:
+        contents = await Get(DigestContents, Digest, sources.files)
+        texts = {file.path: file.content.decode(errors="replace") for file in contents}
+        report = lint_report(result.stdout.decode(), texts)
+    is_unreadable = result.exit_code != 0 and not report
     return LintResult(
         exit_code=result.exit_code,
-        # Redocly prints four lines about a document that is right.
-        stdout=result.stdout.decode() if result.exit_code else "",
-        stderr=result.stderr.decode() if result.exit_code else "",
+        # Beside its report Redocly prints how to have all of it ignored.
+        stdout=result.stdout.decode() if is_unreadable else report,
+        stderr=result.stderr.decode() if is_unreadable else "",
         linter_name=RedoclySubsystem.options_scope,
         partition_description=sources.path,
     )

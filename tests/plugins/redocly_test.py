@@ -72,6 +72,10 @@ def test_both_find_the_same_in_broken_specs(clone: Clone) -> None:
     by_npx, by_pants = lint_both_ways(clone)
 
     assert (by_npx.code, by_pants.code) == (1, 1)
+    # Pants says what is meant, and what to do about it.
+    assert "`$ref: common/Gone.yaml` names nothing" in by_pants.output
+    assert "operationId `getHealth` of " in by_pants.output
+    assert "--generate-ignore-file" not in by_pants.output
     found = sorted(FINDING.findall(by_npx.output))
     assert sorted(FINDING.findall(by_pants.output)) == found
     assert {rule for _, rule in found} >= {

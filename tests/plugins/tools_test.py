@@ -65,6 +65,13 @@ FINDINGS = (
         lint("bandit", SCRIPT),
         "B901",
     ),
+    Finding(
+        "the rule of configuration",
+        "redocly.yaml",
+        "# What nobody reads.\nx: ${HOST:-https://api.test}\n",
+        lint("literal-urls", "redocly.yaml"),
+        "Literal URL https://api.test",
+    ),
     Finding("Biome", SOURCE, "export  const  x = 1\n", lint("biome", SOURCE), "biome failed"),
     Finding(
         "tsc",

@@ -9,6 +9,7 @@ import pytest
 from constructs import examples, tools
 from constructs.examples import Example
 from constructs.linting import lint
+from openapi_contracts.lint_report import EXPLANATIONS  # pants: no-infer-dep
 
 EXAMPLES = examples.load()
 
@@ -34,6 +35,13 @@ def found_without(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[s
 
 def test_every_rule_has_an_example_and_no_other_has_one() -> None:
     assert sorted(example.rule for example in EXAMPLES) == sorted(examples.configured_rules())
+
+
+def test_every_rule_of_redocly_has_words_of_our_own() -> None:
+    """Of a rule without them a report says only what Redocly says."""
+    builtin = {rule for rule in examples.configured_rules() if "/" not in rule}
+
+    assert builtin == EXPLANATIONS.keys()
 
 
 def test_every_rule_of_the_plugin_is_on() -> None:

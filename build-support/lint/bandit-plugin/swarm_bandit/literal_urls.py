@@ -6,7 +6,7 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 # Stands for a part of a text that only the running program knows.
@@ -17,6 +17,21 @@ _UNKNOWN = "\0"
 _URL = re.compile(r"""(?:(?<![\w+.-])[a-z][a-z0-9+.-]*|\0)://[^\s"'`<>]+""", re.IGNORECASE)
 
 _COMMENT = re.compile(r"#\s*literal-url\b:?\s*(?P<reason>.*)")
+
+# Names of arguments, variables and keys whose text is shown or compared, and never called.
+_SHOWN_NAME = re.compile(
+    r"(?:.*_)?(?:banner|caption|comment|deprecated|description|detail|doc|docs|docstring|epilog"
+    r"|example|examples|help|help_text|hint|label|licen[cs]e|match|message|msg|note|notice|pattern"
+    r"|prompt|re|readme|reason|regex|regexp|summary|title|tooltip|usage|verbose_name)s?_*",
+    re.IGNORECASE,
+)
+# Functions whose text is one: expressions of `re`, what is printed or logged, warnings.
+_SHOWN_BY = {"Doc", "echo", "print", "secho", "warn"}
+_LOG_METHODS = {"critical", "debug", "error", "exception", "info", "log", "warning"}
+_LOGGER = re.compile(r"(?:.*_)?log(?:ger|ging)?", re.IGNORECASE)
+_EXPRESSION_MODULES = {"re", "re2", "regex"}
+# What makes a text of a text.
+_TEXT_FUNCTIONS = {"_", "cleandoc", "dedent", "fill", "format", "gettext", "join", "strip"}
 
 # What Bandit takes for an order to be silent, and the tests that it names; none means all.
 _SILENCE = re.compile(r"#\s*nosec\b:?\s*(?P<tests>[^#]*)")
@@ -61,10 +76,10 @@ class Findings:
 def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
     """Finds the URLs of a module that are neither allowed nor have a reason.
 
-    Comments and docstrings hold no URLs. A comment `# literal-url: <reason>` speaks of its own
-    line, or of the next line with code when it stands alone; without a reason, or without a URL, it
-    is wrong itself. So is a `# nosec` that would silence a URL: it gives no reason. Raises
-    SyntaxError for what is no Python.
+    Comments, docstrings, and texts that are shown or compared hold no URLs. A comment
+    `# literal-url: <reason>` speaks of its own line, or of the next line with code when it stands
+    alone; without a reason, or without a URL, it is wrong itself. So is a `# nosec` that would
+    silence a URL: it gives no reason. Raises SyntaxError for what is no Python.
     """
     tokens = list(tokenize.tokenize(io.BytesIO(source).readline))
     reasons = tuple(_reasons(tokens))
@@ -72,14 +87,16 @@ def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
     silencing: set[int] = set()
     urls: dict[Place, str] = {}
     used: set[Reason] = set()
-    for node in _texts(ast.parse(source)):
+    tree = ast.parse(source)
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in _texts(tree):
         url = next((u for u in _URL.findall(_text_of(node)) if not is_allowed(u)), None)
         if url is None:
             continue
         lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
         covering = [reason for reason in reasons if reason.about in lines]
         used.update(covering)
-        if not any(reason.text for reason in covering):
+        if not _is_shown(node, parents) and not any(reason.text for reason in covering):
             urls[place_of(node)] = url.replace(_UNKNOWN, "{…}")
             silencing.update(silenced.intersection(lines))
     comments = {
@@ -111,6 +128,58 @@ def _texts(tree: ast.AST) -> Iterator[ast.expr]:
             is_whole = not _is_text(parent) and not isinstance(parent, ast.Expr)
             if is_whole and isinstance(node, ast.expr) and _is_text(node):
                 yield node
+
+
+def _is_shown(node: ast.AST, parents: Mapping[ast.AST, ast.AST]) -> bool:
+    """Whether a text is a description, an expression, a message: nobody calls what is in it."""
+    while node in parents:
+        child, node = node, parents[node]
+        match node:
+            case ast.keyword(arg=str(name)):
+                return _SHOWN_NAME.fullmatch(name) is not None
+            case ast.Assign(targets=[ast.Name(id=name) | ast.Attribute(attr=name)]):
+                return _SHOWN_NAME.fullmatch(name) is not None
+            case ast.AnnAssign(target=ast.Name(id=name) | ast.Attribute(attr=name)):
+                return _SHOWN_NAME.fullmatch(name) is not None
+            case ast.Dict(keys=keys, values=values):
+                pairs = zip(keys, values, strict=True)
+                key = next((key for key, value in pairs if value is child), None)
+                member = getattr(key, "value", None)
+                if isinstance(member, str) and _SHOWN_NAME.fullmatch(member):
+                    return True
+            case ast.Raise():
+                return True
+            case ast.Call(func=func):
+                parent = parents.get(node)
+                is_raised = isinstance(parent, ast.Raise) and child is not func
+                if is_raised or _shows(func):
+                    return True
+                if _last_name(func) not in _TEXT_FUNCTIONS:
+                    return False
+            case ast.Attribute() | ast.BinOp() | ast.FormattedValue() | ast.IfExp():
+                continue
+            case ast.JoinedStr() | ast.List() | ast.Set() | ast.Tuple():
+                continue
+            case _:
+                return False
+    return False
+
+
+def _shows(func: ast.expr) -> bool:
+    """Whether a function compares with its text, or shows it."""
+    match func:
+        case ast.Attribute(value=ast.Name(id=owner), attr=name):
+            is_log = name in _LOG_METHODS and _LOGGER.fullmatch(owner) is not None
+            return owner in _EXPRESSION_MODULES or is_log or name in _SHOWN_BY
+        case ast.Attribute(value=ast.Attribute(attr=owner), attr=name):
+            return name in _LOG_METHODS and _LOGGER.fullmatch(owner) is not None
+        case ast.Name(id=name):
+            return name in _SHOWN_BY
+    return False
+
+
+def _last_name(func: ast.expr) -> str:
+    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
 
 
 def _is_text(node: ast.AST) -> bool:

@@ -1,0 +1,11 @@
+"""Which files are looked at for literal URLs."""
+
+from __future__ import annotations
+
+from python_quality import literal_urls
+
+
+def test_code_and_documents_are_left_to_others() -> None:
+    files = ["b/Dockerfile", "a.py", "compose.yml", "README.md", "src/index.ts", "pants"]
+
+    assert literal_urls.looked_at(files) == ("b/Dockerfile", "compose.yml", "pants")
