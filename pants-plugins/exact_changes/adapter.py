@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pants.base.build_environment import get_buildroot
-from pants.base.specs import AddressLiteralSpec, RawSpecs, Specs
+from pants.base.specs import AddressLiteralSpec, FileLiteralSpec, RawSpecs, Specs
 from pants.bin import local_pants_runner
 from pants.core.util_rules.environments import determine_bootstrap_environment
 from pants.engine.addresses import AddressInput
@@ -61,10 +61,16 @@ def specs_of_changes(calculate: CalculateSpecs) -> CalculateSpecs:
         environment = determine_bootstrap_environment(session)
         request = AffectedRequest(files, changed.dependents)
         parameters = Params(request, options_bootstrapper, environment)
-        (addresses,) = session.product_request(AffectedAddresses, [parameters])
+        (affected,) = session.product_request(AffectedAddresses, [parameters])
         return Specs(
             includes=RawSpecs(
-                address_literals=tuple(_literal(address.spec) for address in addresses),
+                address_literals=tuple(_literal(address.spec) for address in affected.addresses),
+                # For what looks at files that no target owns. All owners of these would be listed.
+                file_literals=tuple(
+                    FileLiteralSpec(file.path)
+                    for file in files
+                    if file.path not in affected.shared_files
+                ),
                 unmatched_glob_behavior=global_options.unmatched_cli_globs,
                 filter_by_global_options=True,
                 from_change_detection=True,

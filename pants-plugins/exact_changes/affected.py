@@ -46,8 +46,12 @@ class AffectedRequest:
     dependents: DependentsOption
 
 
-class AffectedAddresses(Collection[Address]):
-    """The targets that changes affect."""
+@dataclass(frozen=True)
+class AffectedAddresses:
+    """The targets that changes affect, and the files of which some owners are not affected."""
+
+    addresses: tuple[Address, ...]
+    shared_files: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,12 @@ class UnchangedToolchainsRequest:
     owners: Addresses
 
 
-class UnchangedToolchains(Collection[Address]):
-    """Toolchains that own other parts of files than those that changed."""
+@dataclass(frozen=True)
+class UnchangedToolchains:
+    """Toolchains that own other parts of files than those that changed, and these files."""
+
+    addresses: frozenset[Address]
+    files: frozenset[str]
 
 
 @rule
@@ -92,7 +100,8 @@ async def find_unchanged_toolchains(request: UnchangedToolchainsRequest) -> Unch
         # The name of an object says what is in it, so that this answer stays true.
         content = checkout.content(before) if before else None
         parts[path] = changed_parts(path, content, now.get(path))
-    unchanged = []
+    unchanged = set()
+    files = set()
     for toolchain, paths, build_file in zip(toolchains, sources, build_files):
         edited = [path for path in paths.files if path in changed]
         if build_file.rel_path in changed or not edited:
@@ -106,8 +115,9 @@ async def find_unchanged_toolchains(request: UnchangedToolchainsRequest) -> Unch
             if differing is None or is_affected(differing, claimed, others):
                 break
         else:
-            unchanged.append(toolchain.address)
-    return UnchangedToolchains(unchanged)
+            unchanged.add(toolchain.address)
+            files.update(edited)
+    return UnchangedToolchains(frozenset(unchanged), frozenset(files))
 
 
 @dataclass(frozen=True)
@@ -150,7 +160,7 @@ async def find_affected(
     unchanged = await Get(
         UnchangedToolchains, UnchangedToolchainsRequest(request.files, Addresses(owners))
     )
-    roots = set(owners) - set(unchanged)
+    roots = set(owners) - unchanged.addresses
     affected = set(roots)
     if request.dependents != DependentsOption.NONE:
         transitive = request.dependents == DependentsOption.TRANSITIVE
@@ -170,7 +180,7 @@ async def find_affected(
     if specs_filter.is_specified:
         selected = await Get(UnexpandedTargets, Addresses(sorted(affected)))
         affected = {target.address for target in selected if specs_filter.matches(target)}
-    return AffectedAddresses(sorted(affected))
+    return AffectedAddresses(tuple(sorted(affected)), unchanged.files)
 
 
 def rules() -> Iterable[Rule | QueryRule]:

