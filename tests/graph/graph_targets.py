@@ -327,8 +327,6 @@ _TESTS_WITH_A_TARGET = re.compile(
 _OTHER_TARGETS = {
     "integration/auth/tools/submission_values_test.py": "tables",
     "integration/sdk/python/tests/typed_caller.py": "callers",
-    "integration/sdk/runtime/python/sdk_probe/__init__.py": "probe",
-    "integration/sdk/runtime/python/tests/conftest.py": "test_utils",
 }
 
 # Folders whose tests are not Pants' own: Nox or `contract_tests` runs them.
