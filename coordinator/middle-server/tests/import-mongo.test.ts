@@ -233,7 +233,7 @@ describe.each(DATABASES)("on %s", (kind) => {
 
   test("rounds that were processed are not processed again, and others are", async () => {
     await run(GOOD);
-    const systems = localSystems({ rewards: { [`${TASK} 5`]: [] } });
+    const systems = localSystems({ round: 9, rewards: { [`${TASK} 5`]: [] } });
     const round = (number: number) => ({ kind: "builder", taskId: TASK, round: number }) as const;
     expect(await processAudit(database.store, systems, round(4), 60)).toBe("processed_before");
     expect(await processAudit(database.store, systems, round(5), 60)).toBe("processed");
@@ -248,7 +248,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     const hunter = { kind: "find-bugs", taskId: "bug-finder-task", stakingKey: KEY_3 } as const;
     expect(await store.repoWorks.findRepoWork(hunter)).toMatchObject({ status: "in_progress" });
     const round = { kind: "document-summarizer", taskId: "summarizer-task", round: 3 } as const;
-    const systems = localSystems({ rewards: { "summarizer-task 3": [KEY_2] } });
+    const systems = localSystems({ round: 7, rewards: { "summarizer-task 3": [KEY_2] } });
     expect(await processAudit(store, systems, round, 60)).toBe("processed");
     expect(await store.repoWorks.findRepoWorkRecord("document-summarizer", BOUNTY)).toMatchObject({
       status: "done",
