@@ -138,7 +138,7 @@ test("metrics have a port of their own when they are given one", async () => {
   const { metricsUrl } = JSON.parse(log.find((line) => line.includes('"listening"')) ?? "{}");
   const response = await fetch(`${metricsUrl}/metrics`);
   expect(await response.text()).toContain(
-    'http_requests_total{operation="getMetrics",status="404"} 1',
+    'http_requests_total{operation="unknown",status="404"} 1',
   );
   expect((await fetch(`${metricsUrl}/readyz`)).status).toBe(404);
 });
