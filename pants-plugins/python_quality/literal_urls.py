@@ -12,7 +12,7 @@ from pants.backend.python.target_types import EntryPoint
 from pants.backend.python.util_rules.pex import PexRequest, VenvPex, VenvPexProcess
 from pants.core.goals.lint import LintFilesRequest, LintResult
 from pants.core.util_rules.partitions import Partitions
-from pants.engine.fs import Digest, MergeDigests, PathGlobs
+from pants.engine.fs import Digest, MergeDigests, PathGlobs, Paths
 from pants.engine.internals.selectors import Get, MultiGet
 from pants.engine.process import FallibleProcessResult
 from pants.engine.rules import Rule, collect_rules, rule
@@ -55,12 +55,25 @@ def looked_at(files: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(file for file in files if not file.endswith(_OTHERS)))
 
 
+def decides_for_all(file: str, allowed: str, plugin: str) -> bool:
+    """Whether an edit of a file may change what is said of files that were not edited."""
+    return file == allowed or file.startswith(f"{plugin}/")
+
+
 @rule
 async def partition_files(
-    request: LiteralUrlsRequest.PartitionRequest, literal_urls: LiteralUrlsSubsystem
+    request: LiteralUrlsRequest.PartitionRequest,
+    literal_urls: LiteralUrlsSubsystem,
+    bandit: BanditSubsystem,
 ) -> Partitions[str, Any]:
+    if literal_urls.skip or not literal_urls.module:
+        return Partitions()
     files = looked_at(request.files)
-    if literal_urls.skip or not literal_urls.module or not files:
+    # No target stands for these files, so no edge of the graph says this.
+    if any(decides_for_all(f, literal_urls.allowed, bandit.plugin) for f in request.files):
+        everything = await Get(Paths, PathGlobs(["**"]))
+        files = looked_at(everything.files)
+    if not files:
         return Partitions()
     return Partitions.single_partition(files)
 

@@ -103,6 +103,16 @@ def test_a_tool_finds_what_is_wrong(clone: Clone, finding: Finding) -> None:
     assert "Exception" not in run.output
 
 
+def test_an_edit_of_the_list_of_urls_is_an_edit_of_all_configuration(clone: Clone) -> None:
+    allowed = "build-support/lint/literal-urls.json"
+    clone.edit(allowed, "integration/spec/**", "integration/gone/**")
+
+    run = clone.pants("lint", "--only=['literal-urls']", allowed)
+
+    assert run.code != 0
+    assert "integration/spec/coordinator.yaml:" in run.output
+
+
 def test_a_build_backend_that_is_not_pinned_is_refused(clone: Clone) -> None:
     clone.edit("integration/auth/python/pyproject.toml", "hatchling.build", "flit_core.buildapi")
 
