@@ -325,7 +325,7 @@ def test_what_the_lint_lets_through_works(kind: str, outcomes: dict[str, Outcome
         ("queries", "options body timeout constructor self result toString"),
         ("headers", "Host Cookie Authorization Content-Type"),
         ("paths", "options body timeout"),
-        ("tags", "things-api async-things import close 123 constructor a-1 Things call"),
+        ("tags", "things-api async-things import close 123 constructor a-1 Things aclose"),
         ("operations", "toString valueOf hasOwnProperty"),
     ],
 )

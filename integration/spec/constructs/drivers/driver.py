@@ -98,8 +98,8 @@ def _named(method: Callable[..., object], values: dict[str, Any]) -> dict[str, A
 
 
 def _plain(name: str) -> str:
-    # The generator writes `var_` before a word of Python.
-    return re.sub(r"[^a-z0-9]", "", name.lower().removeprefix("var_"))
+    # The generator writes these before a word of Python, and before `callback`.
+    return re.sub(r"^(var|param)_|[^a-z0-9]", "", name.lower())
 
 
 if __name__ == "__main__":

@@ -38,8 +38,8 @@ function isFree(parameter) {
   }
   return (
     /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) &&
-    // The generator writes `var_` before a word of Python.
-    !(reserved.has(argument) || argument.startsWith("var_") || isOfJavaScript(name)) &&
+    // The generator writes these before a word of Python, and before `callback`.
+    !(reserved.has(argument) || /^(?:var|param)_/.test(argument) || isOfJavaScript(name)) &&
     !(parameter.in === "header" && HEADERS.has(name.toLowerCase()))
   );
 }
