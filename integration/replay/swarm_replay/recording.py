@@ -232,7 +232,7 @@ def _body(
         return None, True
     if text is None or text == "":
         sizes = (content.get("size"), message.get("bodySize"), headers.get("content-length"))
-        known = [int(each) for each in sizes if str(each).strip().isdigit()]
+        known = [int(str(each)) for each in sizes if str(each).strip().isdigit()]
         had_one = any(known)
         # Without a word of its size a body of a type was there: an export that has none says so.
         is_silent = text is None and content_type != "" and not known and size == "size"
