@@ -119,7 +119,9 @@ async function insertRecords(db: Database): Promise<Record<string, Known[]>> {
 function answerAsAgent(request: IncomingMessage, response: ServerResponse): void {
   const data = { repo_type: "library", language: "typescript", test_framework: "jest" };
   request.resume();
-  response.writeHead(200, { "Content-Type": "application/json" });
+  // A plan is always being made.
+  const status = request.url === "/create-plan" ? 202 : 200;
+  response.writeHead(status, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ success: true, message: "Done", data }));
 }
 
