@@ -106,6 +106,37 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect((await store.builder.lockIssue(issue))?.status).toBe("submitted");
   });
 
+  test("a round whose list came late is processed before the next one takes its work back", async () => {
+    const issue = await insertIssue(database.db);
+    const todo = await insertTodo(database.db, issue, { status: "in_review", assignee: leader });
+    const early = localSystems({ round: 2 });
+    await expect(processAudit(store, early, ROUND, 60)).rejects.toMatchObject({
+      code: "distribution_list_missing",
+    });
+    const rewards = { [`${TASK} 1`]: [leader.stakingKey], [`${TASK} 2`]: [] };
+    const late = localSystems({ round: 2, rewards });
+    const next = { ...ROUND, round: 2 };
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => processAudit(store, late, next, 60)),
+    );
+    expect(outcomes.filter((outcome) => outcome === "processed")).toHaveLength(1);
+    const { status } = await database.db
+      .selectFrom("todos")
+      .select("status")
+      .where("uuid", "=", todo)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe("approved");
+    expect(await processAudit(store, late, ROUND, 60)).toBe("processed_before");
+  });
+
+  test("a round without a list does not hold the next one up", async () => {
+    const systems = localSystems({ round: 2, rewards: { [`${TASK} 2`]: [] } });
+    const next = { ...ROUND, round: 2 };
+    expect(await processAudit(store, systems, next, 60)).toBe("processed");
+    // Nothing is kept of a round that the chain says nothing about.
+    expect(await store.audits.findAudit(ROUND)).toBeUndefined();
+  });
+
   test("a process that died with an audit leaves it to the next when its time is up", async () => {
     await store.audits.claimAudit(ROUND, 3600);
     const systems = localSystems({ rewards: { [`${TASK} 1`]: [] } });

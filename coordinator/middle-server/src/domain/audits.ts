@@ -13,11 +13,14 @@ import { AUDIT_STATES, nextState } from "./state-machines.js";
 /** What came of the wish to process a round. */
 export type AuditOutcome = "processed" | "processed_before" | "in_progress";
 
+/** How many rounds before the one that is asked for are looked at: their lists may have come late. */
+const LATE_ROUNDS = 4;
+
 /**
- * Processes the audits of a round, once.
+ * Processes the audits of a round, once, and before it those of earlier rounds whose lists were late.
  *
- * Everything happens in one transaction with the mark that it happened. A call that fails, or a
- * process that dies, leaves the round to the next call; `seconds` is how long that waits.
+ * Deployed nodes ask once for each round, and are refused when its list is not there yet. An audit takes
+ * back what earlier rounds left, so the oldest comes first.
  */
 export async function processAudit(
   store: Store,
@@ -29,6 +32,46 @@ export async function processAudit(
   if (known !== undefined) return outcomeOf(known);
   // Before anything is kept: a caller may name any round, and the chain says which there were.
   const list = await readList(systems.chain, audit);
+  for (let round = Math.max(0, audit.round - LATE_ROUNDS); round < audit.round; round++) {
+    const outcome = await processLate(store, systems, { ...audit, round }, seconds);
+    // This round would take back what another call is about to approve.
+    if (outcome === "in_progress") return outcome;
+  }
+  return processListed(store, systems, audit, list, seconds);
+}
+
+/** Processes a round that nobody may ask for any more; undefined when it cannot be processed now. */
+async function processLate(
+  store: Store,
+  systems: Systems,
+  audit: AuditRound,
+  seconds: number,
+): Promise<AuditOutcome | undefined> {
+  const known = await store.audits.findAudit(audit);
+  if (known !== undefined) return outcomeOf(known);
+  try {
+    const list = await readList(systems.chain, audit);
+    return await processListed(store, systems, audit, list, seconds);
+  } catch (error) {
+    // It has no list, or another system refuses: no reason to refuse the round that is asked for.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Processes the audits of a round by its list.
+ *
+ * Everything happens in one transaction with the mark that it happened. A call that fails, or a
+ * process that dies, leaves the round to the next call; `seconds` is how long that waits.
+ */
+async function processListed(
+  store: Store,
+  systems: Systems,
+  audit: AuditRound,
+  list: DistributionList,
+  seconds: number,
+): Promise<AuditOutcome> {
   const claimed = await store.audits.claimAudit(audit, seconds);
   if ("status" in claimed) return outcomeOf(claimed.status);
   const { claim } = claimed;

@@ -429,9 +429,10 @@ class BuilderApi:
         done in it. Every node may ask; the first call does the work, later ones are told so. A
         call that failed can be repeated.
 
-        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
-        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
-        nobody.
+        A node asks in round r for round r - 4, and again, the oldest first, for each of r - 5 to
+        r - 8 to which it was not answered 200. Before the round that is asked for, the
+        coordinator processes those of the four before it whose lists came late
+        (`distribution_list_missing`).
 
         Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
 
@@ -753,9 +754,10 @@ class AsyncBuilderApi:
         done in it. Every node may ask; the first call does the work, later ones are told so. A
         call that failed can be repeated.
 
-        A node asks in round r for round r - 4, and again for each of r - 5 to r - 8 to which it
-        was not answered 200: a list that is late (`distribution_list_missing`) is then missed by
-        nobody.
+        A node asks in round r for round r - 4, and again, the oldest first, for each of r - 5 to
+        r - 8 to which it was not answered 200. Before the round that is asked for, the
+        coordinator processes those of the four before it whose lists came late
+        (`distribution_list_missing`).
 
         Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
 
