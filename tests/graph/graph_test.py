@@ -779,7 +779,11 @@ OTHER_EDITS = [
     ),
     Edit(
         "pants.toml",
-        CODE.targets() | LINTED_ON_NODE | CONTRACTS | SHELL | {"//:pants-checks"},
+        CODE.targets()
+        | LINTED_ON_NODE
+        | (CONTRACTS - COORDINATOR - dists(*SERVICES))
+        | SHELL
+        | {"//:pants-checks"},
         NOTHING,
         "skip_fixers = true",
         "skip_fixers = false",
