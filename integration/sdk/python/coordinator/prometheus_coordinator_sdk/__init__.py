@@ -140,7 +140,7 @@ if TYPE_CHECKING:
     from .runtime.requests import ResponseInfo as ResponseInfo
     from .runtime.requests import RetryPolicy as RetryPolicy
 
-__version__ = "1.0.0"
+__version__ = "2.0.0"
 
 # Names are imported when they are first used: a program that makes one call loads what it needs.
 _MODULES = {

@@ -7,5 +7,5 @@ from .errors import BY_CODE
 from .runtime.requests import Service
 
 SERVICE = Service(
-    sdk="prometheus_docker_sdk", version="1.1.0", url_variable="DOCKER_AGENT_URL", errors=BY_CODE
+    sdk="prometheus_docker_sdk", version="2.0.0", url_variable="DOCKER_AGENT_URL", errors=BY_CODE
 )

@@ -9,7 +9,7 @@ from .runtime.security import SecurityScheme
 
 SERVICE = Service(
     sdk="prometheus_node_sdk",
-    version="1.0.0",
+    version="2.0.0",
     url_variable="NODE_URL",
     schemes={"operatorToken": SecurityScheme("bearer", "authorization")},
     errors=BY_CODE,

@@ -4,7 +4,7 @@ import type { Service } from "./runtime/client.js";
 /** What this SDK is called, and where it finds its service. */
 export const SERVICE: Service = {
   sdk: "@prometheus-swarm/coordinator-sdk",
-  version: "1.0.0",
+  version: "2.0.0",
   urlVariable: "COORDINATOR_URL",
   schemes: {
     bearerToken: { kind: "bearer", parameter: "authorization" },
