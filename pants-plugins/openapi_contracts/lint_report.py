@@ -238,8 +238,6 @@ EXPLANATIONS: dict[str, str | Callable[[_Finding], str]] = {
     "no-example-value-and-externalValue": "Remove one of the two.",
     "no-ambiguous-paths": "Rename a segment of one of them.",
     "no-path-trailing-slash": "Remove it.",
-    "path-declaration-must-exist": "Write the name of a parameter between the braces.",
-    "path-not-include-query": "",
     "path-parameters-defined": "Declare it (`in: path`), or correct the path.",
     "path-http-verbs-order": _order,
     "operation-parameters-unique": "Remove one of them.",
