@@ -38,6 +38,7 @@ from graph_targets import (
     NPM_TOOLS,
     PRISM,
     PRIVATE_NPM,
+    PYTHON_SDKS_TESTS,
     RELEASE_SCRIPTS,
     RESOURCES,
     SERVICES,
@@ -558,7 +559,7 @@ LOCKFILE_EDITS = [
     toolchain("3rdparty/tools:openapi-generator-lock", sdks(*SERVICES), dists(*SERVICES)),
     toolchain(
         "3rdparty/tools:python-build-lock",
-        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST | PYTHON_SDKS_TESTS,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     toolchain("3rdparty/tools:postgres-lock", COORDINATOR_TESTS),
@@ -600,6 +601,7 @@ LOCKFILE_EDITS = [
     Edit("3rdparty/tools/nox.lock", NOTHING),
     Edit("3rdparty/tools/release.lock", NOTHING),
     Edit("3rdparty/tools/repo-tests.lock", NOTHING),
+    Edit("3rdparty/tools/sdk-pythons.lock", NOTHING),
 ]
 
 # What the code of a plugin makes or checks.
@@ -626,7 +628,7 @@ PLUGIN_EDITS = [
     plugin("openapi_contracts", OPENAPI_PLUGIN, dists(*SERVICES)),
     plugin(
         "python_packages",
-        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST | PYTHON_SDKS_TESTS,
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     plugin("python_quality", CODE.targets() | SHELL),
@@ -670,12 +672,52 @@ PLUGIN_EDITS = [
     ),
 ]
 
+# The code of plugins that runs tools on Node, and its tests.
+RUNS_ON_NODE = frozenset(
+    {
+        "pants-plugins/hermetic_tools/minimum_node_rules.py",
+        "pants-plugins/hermetic_tools/node_rules.py",
+        "pants-plugins/hermetic_tools/node_rules_test.py:tests",
+        "pants-plugins/hermetic_tools/register.py",
+        "pants-plugins/hermetic_tools:hermetic_tools",
+        "pants-plugins/hermetic_tools:node_worker",
+        "pants-plugins/hermetic_tools:tests",
+        "pants-plugins/npm_packages/goals/check.py",
+        "pants-plugins/npm_packages/goals/publish.py",
+        "pants-plugins/npm_packages/goals/publish_test.py:tests",
+        "pants-plugins/npm_packages/goals/test.py",
+        "pants-plugins/npm_packages/goals:goals",
+        "pants-plugins/npm_packages/goals:tests",
+        "pants-plugins/npm_packages/lint/package.py",
+        "pants-plugins/npm_packages/lint/sources.py",
+        "pants-plugins/npm_packages/lint:lint",
+        "pants-plugins/npm_packages/package_rules.py",
+        "pants-plugins/npm_packages/package_rules_test.py:tests",
+        "pants-plugins/npm_packages/register.py",
+        "pants-plugins/npm_packages/scripts_test.py:tests",
+        "pants-plugins/npm_packages:npm_packages",
+        "pants-plugins/npm_packages:tests",
+        "pants-plugins/openapi_contracts/goals/contract_tests.py",
+        "pants-plugins/openapi_contracts/goals/contract_tests_test.py:tests",
+        "pants-plugins/openapi_contracts/goals/generate_sdks.py",
+        "pants-plugins/openapi_contracts/goals:goals",
+        "pants-plugins/openapi_contracts/goals:tests",
+        "pants-plugins/openapi_contracts/register.py",
+        "pants-plugins/openapi_contracts/sdk_rules.py",
+        "pants-plugins/openapi_contracts/sdk_rules_test.py:tests",
+        "pants-plugins/openapi_contracts/spec_rules.py",
+        "pants-plugins/openapi_contracts/spec_rules_test.py:tests",
+        "pants-plugins/openapi_contracts:openapi_contracts",
+        "pants-plugins/openapi_contracts:tests",
+    }
+)
+
 # What a plugin runs in sandboxes affects what the plugin does, and the plugin that holds it.
 SANDBOX_EDITS = [
     Edit(
         "pants-plugins/hermetic_tools/node_worker.mjs",
-        EVERYTHING | {"pants-plugins:hermetic_tools"},
-        ALL_DISTS,
+        GENERATED_WITH_NPM | RUNS_ON_NODE | {"pants-plugins:node"},
+        NPM_PUBLISHED,
     ),
     Edit(
         "pants-plugins/npm_packages/lint/lint_package.mjs",
@@ -803,7 +845,7 @@ OTHER_EDITS = [
         "print_stacktrace = true",
         "print_stacktrace = false",
     ),
-    Edit("pants", EVERYTHING | {"//:pants", "//pants:launchers"}, ALL_DISTS),
+    Edit("pants", (EVERYTHING | {"//:pants", "//pants:launchers"}) - {"//:launchers"}, ALL_DISTS),
     # The pex tool, which makes the environments in which all else runs. Pants names the file that
     # is edited, and not the target that made a target of it.
     Edit(
@@ -870,6 +912,7 @@ UNOWNED = {
     "3rdparty/tools/nox.lock": "Nox alone installs it",
     "3rdparty/tools/release.lock": "Nox alone installs it",
     "3rdparty/tools/repo-tests.lock": "Nox alone installs it",
+    "3rdparty/tools/sdk-pythons.lock": "Nox alone installs it",
     "3rdparty/tools/verdaccio/*": "the release engine installs it",
     "3rdparty/tools/auth.lock": "Nox alone installs it",
     "3rdparty/tools/fuzz.lock": "Nox alone installs it",

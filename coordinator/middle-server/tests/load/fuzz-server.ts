@@ -61,6 +61,12 @@ async function insertRecords(db: Database): Promise<Record<string, Known[]>> {
       return { taskId: TASKS[tag][0], stakingKey, githubUsername, roundNumber };
     };
     const [todoWorker, todoAuthor] = [worker("builder", working), worker("builder", submitted)];
+    if (copy % 2 === 0) {
+      const { stakingKey, githubUsername } = NODES[node] as Node;
+      const binding = { githubId: String(node + 1), githubUsername, stakingKey };
+      await db.insertInto("githubBindings").values(binding).execute();
+      add(["fetchRepoList", "checkSupporter"], { node });
+    }
     const reserved = await insertIssue(db, {
       bountyId,
       status: "aggregator_pending",
