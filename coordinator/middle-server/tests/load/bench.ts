@@ -2,12 +2,15 @@
  * What the coordinator's checks cost: signed `fetch-to-do` calls, beside a bare handler that runs the
  * same statements (`./nox -s bench_coordinator`).
  *
- * Every call is by another node, so each one hands out a todo. Both servers are measured
- * in turn, in one run, because figures of different minutes of a busy machine do not compare. An even
- * number of rounds lets each be first as often as the other.
+ * Every call is of another node or task, so each one hands out a todo; nodes come again, as they do to
+ * a coordinator that knows their keys. Both servers are measured in turn, in one run, because figures
+ * of different minutes of a busy machine do not compare. An even number of rounds lets each be first
+ * as often as the other.
  */
 
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { sign } from "@prometheus-swarm/auth";
@@ -15,13 +18,15 @@ import { startPostgres } from "@prometheus-swarm/test-support";
 import autocannon from "autocannon";
 import { sql } from "kysely";
 import type { Database } from "../../src/store/database.js";
-import { type Node, nodeOf, TASKS } from "../support/coordinator.js";
+import { type Node, nodeOf } from "../support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "../support/databases.js";
 import { type ServerProcess, spawnCoordinator, spawnServer } from "../support/processes.js";
 import { countAssignments, insertTodos } from "./handing-out.js";
 
 const BARE = fileURLToPath(new URL("./bare-server.js", import.meta.url));
 const PATH = "/api/builder/fetch-to-do";
+// Fewer than the keys that a verifier remembers.
+const NODES = 500;
 // The coordinator's default, for both servers.
 const DATABASE_CONNECTIONS = "20";
 // As in production: a sample.
@@ -44,6 +49,8 @@ if (!(rounds >= 1 && calls >= 1 && calls % connections === 0)) {
   throw new Error("--rounds and --calls are at least 1, and --calls a multiple of --connections.");
 }
 
+const tasks = Array.from({ length: Math.ceil(calls / NODES) }, (_, index) => `bench-task-${index}`);
+
 /** One of the two servers, and what it is sent. */
 interface Contestant {
   readonly name: string;
@@ -62,19 +69,21 @@ interface Figures {
   readonly generator: number;
 }
 
-function signedBody({ stakingKey, pubKey, githubUsername, secret }: Node) {
+function signedBody({ stakingKey, pubKey, githubUsername, secret }: Node, taskId: string) {
   const action = "fetch-todo";
-  const taskId = TASKS.builder[0];
   const payload = { taskId, roundNumber: 1, githubUsername, stakingKey, pubKey, action };
   return { signature: sign(payload, secret), stakingKey, pubKey };
 }
 
-function plainBody({ stakingKey, githubUsername }: Node) {
-  return { taskId: TASKS.builder[0], roundNumber: 1, githubUsername, stakingKey };
+function plainBody({ stakingKey, githubUsername }: Node, taskId: string) {
+  return { taskId, roundNumber: 1, githubUsername, stakingKey };
 }
 
-function bodies(make: (node: Node) => object): string[] {
-  return Array.from({ length: calls }, (_, index) => JSON.stringify(make(nodeOf(index))));
+function bodies(make: (node: Node, taskId: string) => object): string[] {
+  const nodes = Array.from({ length: NODES }, (_, index) => nodeOf(index));
+  return Array.from({ length: calls }, (_, index) =>
+    JSON.stringify(make(nodes[index % NODES] as Node, tasks[Math.floor(index / NODES)] as string)),
+  );
 }
 
 /** The processor time of processes so far, in milliseconds. */
@@ -184,8 +193,16 @@ function row(name: string, figures: Figures): string {
 const postgres = await startPostgres({});
 process.env["DATABASE_URL"] = postgres.url;
 const database = await openTestDatabase("PostgreSQL");
+const folder = await mkdtemp(join(tmpdir(), "bench-"));
+const chain = join(folder, "chain.json");
+const entry = { round: 1, stakes: "*" };
+await writeFile(chain, JSON.stringify(Object.fromEntries(tasks.map((task) => [task, entry]))));
 const environment = { DATABASE_CONNECTIONS, RESPONSE_VALIDATION };
-const coordinator = await spawnCoordinator(database.url, environment);
+const coordinator = await spawnCoordinator(database.url, {
+  ...environment,
+  TASK_IDS: tasks.join(","),
+  CHAIN_FILE: chain,
+});
 const bare = await spawnServer([BARE], { ...environment, DATABASE_URL: database.url });
 try {
   await compete(database, [
@@ -196,4 +213,5 @@ try {
   for (const server of [coordinator, bare]) await server.end("SIGTERM");
   await database.close();
   await postgres.stop();
+  await rm(folder, { recursive: true });
 }
