@@ -16,7 +16,8 @@ def test_each_result_is_shown_once_and_packages_are_written(clone: Clone) -> Non
     assert found.code == 0, found.output
     shown = re.findall(r"^✓ (.*?) succeeded", found.output, re.MULTILINE)
     tests = f"{FOLDER}/plugin_test.py:tests"
-    assert shown == ["bandit", "redocly", "ruff", "ruff format", "mypy", tests]
+    lint = ["bandit", "literal-urls", "redocly", "ruff", "ruff format"]
+    assert shown == [*lint, "mypy", tests]
     assert "Wrote dist/integration.spec/node.json" in found.output
     # The last goal's work was done before the first goal summed up its own.
     assert found.output.index("Completed: Run Pytest") < found.output.index("✓ bandit succeeded")
