@@ -368,7 +368,9 @@ async def generate_sdks_of_spec(
         ),
     )
     if result.exit_code != 0:
-        output = f"{result.stdout.decode()}{result.stderr.decode()}"
+        output = texts.shown(
+            f"{result.stdout.decode()}{result.stderr.decode()}", generator_input.texts
+        )
         failure = f"{bundled.path} does not generate"
         found = problems.generator_problems(output)
         return GeneratedSdks(

@@ -130,6 +130,11 @@ def put_back(path: str, content: str, table: Sequence[str]) -> str:
     return tokens.sub(written, content)
 
 
+def shown(message: str, table: Sequence[str]) -> str:
+    """A message of the generator, with the text that people know in the place of each word."""
+    return _WORD.sub(lambda match: _visible(table[int(match[1])]), message)
+
+
 # ------------------------------------------------------------------------------------------------
 # What each place makes of a text: what a template wrote, the texts, and the line's indentation
 # ------------------------------------------------------------------------------------------------

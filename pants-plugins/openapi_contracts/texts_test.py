@@ -19,6 +19,12 @@ def written(path: str, template: str, text: str = HOSTILE) -> str:
     return put_back(path, template.replace("TEXT", "SPECTEXT0END"), [text])
 
 
+def test_a_message_of_the_generator_names_what_the_document_has() -> None:
+    message = "attribute paths.'/SPECTEXT1END'(post).operationId is repeated"
+    said = "attribute paths.'/a\\u0000b'(post).operationId is repeated"
+    assert texts.shown(message, ["other", "a\0b"]) == said
+
+
 def test_the_generator_gets_words_in_the_place_of_texts() -> None:
     schema = {"type": "string", "description": "A state.", "x-extensible-enum": ["a b"]}
     found = Texts(

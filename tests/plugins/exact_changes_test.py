@@ -26,6 +26,7 @@ SETTINGS = """
 """
 MOVED = "integration/auth/typescript/src/table-types.ts"
 LOSER = "integration/auth/typescript:dist"
+LINTED = "integration/auth/typescript:code"
 WINNER = "integration/replay/express:src"
 
 
@@ -74,7 +75,7 @@ def test_no_flag_in_the_index_hides_an_edit(clone: Clone, flag: str) -> None:
     clone.git("update-index", flag, MOVED)
     clone.edit(MOVED, "\n", "\n\n")
     try:
-        assert affected(clone) == {LOSER}
+        assert affected(clone) == {LOSER, LINTED}
     finally:
         clone.git("update-index", flag.replace("--", "--no-"), MOVED)
 
@@ -86,7 +87,7 @@ def test_no_ignored_name_hides_a_source(clone: Clone, settings: dict[str, str]) 
     clone.write(new, "export const hidden = 1;\n")
     clone.write(".git/info/exclude", "*\n")
     try:
-        assert affected(clone, **settings) == {LOSER}
+        assert affected(clone, **settings) == {LOSER, LINTED}
         peeked = clone.pants("peek", LOSER, **settings).output
         assert new in peeked
         # A tracked source that a new line hides from git is a source still.
@@ -100,14 +101,14 @@ def test_no_ignored_name_hides_a_source(clone: Clone, settings: dict[str, str]) 
 def test_an_edit_of_a_file_with_such_a_name_is_seen(clone: Clone, name: str) -> None:
     path = f"integration/auth/typescript/src/{name}.ts"
     clone.write(path, "export const a = 1;\n")
-    assert affected(clone) == {LOSER}
+    assert affected(clone) == {LOSER, LINTED}
     before = commit(clone)
     try:
-        assert affected(clone, since=before) == {LOSER}
+        assert affected(clone, since=before) == {LOSER, LINTED}
         clone.write(path, "export const a = 2;\n")
-        assert affected(clone) == {LOSER}
+        assert affected(clone) == {LOSER, LINTED}
         (clone.root / path).unlink()
-        assert affected(clone) == {LOSER}
+        assert affected(clone) == {LOSER, LINTED}
     finally:
         clone.git("reset", "--quiet", "--hard", before)
 
@@ -135,7 +136,7 @@ def test_the_target_of_a_link_affects_who_has_the_link(clone: Clone) -> None:
     before = commit(clone)
     try:
         clone.edit("README.md", "\n", "\n\n")
-        assert affected(clone) == {LOSER}
+        assert affected(clone) == {LOSER, LINTED}
     finally:
         clone.git("reset", "--quiet", "--hard", before)
 
