@@ -29,8 +29,7 @@ from rich.console import Console
 from rich.table import Table
 
 # The session installs the generator, and the plugins' own code says how it is called.
-from openapi_contracts import generator_worker  # pants: no-infer-dep
-from openapi_contracts.generator import SdkRequest, config  # pants: no-infer-dep
+from openapi_contracts import generator, generator_worker  # pants: no-infer-dep
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = Path("integration/spec/node.yaml")
@@ -63,12 +62,12 @@ class Clone:
     def __post_init__(self) -> None:
         self.environment = {**os.environ, "XDG_CACHE_HOME": str(self.cache)}
 
-    def run(self, *command: str) -> tuple[float, str]:
-        """Runs a command; gives the seconds that it took, and what it printed."""
+    def run(self, *command: str, folder: Path | None = None) -> tuple[float, str]:
+        """Runs a command, at the root or in a folder; gives its seconds, and what it printed."""
         start = time.monotonic()
         result = subprocess.run(
             command,
-            cwd=self.folder,
+            cwd=folder or self.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -201,32 +200,19 @@ def measure_overbuild(made: Clone) -> list[tuple[str, int, int]]:
 
 
 def measure_generator(made: Clone, runs: int) -> dict[str, list[float]]:
-    """One spec; and all of them, by one JVM or by one each, two at a time on two cores."""
+    """One spec; and all of them, by a JVM for each, two at a time on two cores."""
     made.pants("package", "integration/spec::")
-    sdks = [
-        SdkRequest(f"integration/sdk/{language}/{service}", language, package.format(service))
-        for service in SERVICES
-        for language, package in PACKAGES.items()
-    ]
-    for sdk in sdks:
-        service = sdk.folder.rpartition("/")[2]
-        spec = f"dist/integration.spec/{service}.json"
-        (made.folder / sdk.config_file).write_text(
-            config(sdk, spec, "1.0.0", "integration/sdk/templates")
-        )
-    configs = [sdk.config_file for sdk in sdks]
-    by_spec = [configs[index : index + 2] for index in range(0, len(configs), 2)]
+    folders = [_generator_input(made, service) for service in SERVICES]
     # The first run of a JVM keeps what it linked for the others.
-    _generate(made, [configs])
+    _generate(made, folders)
     ways = {
-        "generator: one spec": by_spec[:1],
-        "generator: all specs, one JVM": [configs],
-        "generator: all specs, a JVM for each": by_spec,
+        "generator: one spec": folders[:1],
+        "generator: all specs, a JVM for each": folders,
     }
     rows: dict[str, list[float]] = {}
     for _ in range(runs):
-        for way, batches in ways.items():
-            rows.setdefault(way, []).append(_generate(made, batches))
+        for way, chosen in ways.items():
+            rows.setdefault(way, []).append(_generate(made, chosen))
     made.restore()
     return rows
 
@@ -277,15 +263,39 @@ console.log(await new CoordinatorClient({ signer: String }).builder.fetchTodo(bo
 """
 
 
-def _generate(made: Clone, batches: list[list[str]]) -> float:
-    """The seconds that it takes to generate each batch in a JVM of its own, two at a time."""
+def _generator_input(made: Clone, service: str) -> Path:
+    """A folder with all that the generator reads for the SDKs of one spec."""
+    folder = made.folder / "dist" / f"{service}.sdks"
+    folder.mkdir()
+    bundled = (made.folder / f"dist/integration.spec/{service}.json").read_text()
+    sdks = [
+        generator.SdkRequest(
+            f"integration/sdk/{language}/{service}", language, package.format(service)
+        )
+        for language, package in PACKAGES.items()
+    ]
+    given = generator.generator_input(bundled)
+    (folder / "spec.json").write_text(given.document)
+    (folder / generator_worker.TEXTS_FILE).write_text(given.texts_file(sdks))
+    for sdk in sdks:
+        templates = made.folder / "integration/sdk/templates"
+        (folder / sdk.config_file).write_text(
+            generator.config(sdk, "spec.json", "1.0.0", str(templates))
+        )
+    return folder
 
-    def generate(batch: list[str]) -> None:
-        made.run(sys.executable, generator_worker.__file__, "run", "bash", ":", *batch)
+
+def _generate(made: Clone, folders: list[Path]) -> float:
+    """The seconds that the SDKs of each folder take in a JVM of its own, two at a time."""
+
+    def generate(folder: Path) -> None:
+        configurations = sorted(path.name for path in folder.glob("*.generator.json"))
+        program = (sys.executable, generator_worker.__file__, "run", "bash", ":")
+        made.run(*program, *configurations, folder=folder)
 
     start = time.monotonic()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        list(pool.map(generate, batches))
+        list(pool.map(generate, folders))
     return time.monotonic() - start
 
 
@@ -297,7 +307,7 @@ def _artefacts(made: Clone) -> dict[str, str]:
 
 def _artefact(file: str) -> str:
     """A wheel and an sdist are one artefact."""
-    return file.split("-1.")[0] if file.endswith((".whl", ".tar.gz")) else file
+    return re.split(r"-\d", file)[0] if file.endswith((".whl", ".tar.gz")) else file
 
 
 def main(arguments: list[str]) -> int:
