@@ -122,7 +122,10 @@ def repo_tests(session: nox.Session) -> None:
     _install(session, "repo-tests")
     session.env["PYTHONPATH"] = "integration/release:integration/scripts:pants-plugins:tests"
     report = "--junit-xml=dist/repo_tests/report.xml"
-    selected = session.posargs or ["tests", "integration/release/tests_integration"]
+    # Each process has its own copies of the repository; a file's tests share one.
+    parallel = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+    everything = [*parallel, "tests", "integration/release/tests_integration"]
+    selected = session.posargs or everything
     _run(session, "pytest", report, *selected)
 
 
@@ -153,7 +156,7 @@ def docs(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure what users wait for: `-- [--runs N] [--cold-runs N] [--warm-only]`."""
     _install(session, "release", "openapi-generator")
-    session.env["PYTHONPATH"] = "pants-plugins"
+    session.env["PYTHONPATH"] = str(Path("pants-plugins").resolve())
     _run(session, "python", "benchmarks/bench.py", *session.posargs)
 
 
