@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import ts from "typescript";
 
 const EXAMPLE = /^```ts\n(.*?)^```$/gms;
 
@@ -24,14 +23,12 @@ export async function runExamples(
   const readme = await readFile(join(folder, "README.md"), "utf8");
   const modules: Record<string, unknown>[] = [];
   for (const [number, [, code = ""]] of [...readme.matchAll(EXAMPLE)].entries()) {
-    const { outputText } = ts.transpileModule(code.replaceAll(PLACEHOLDER, url), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    });
     // In the package's folder it finds the package by its name.
-    const file = join(process.cwd(), folder, `example-${String(number)}.mjs`);
-    await writeFile(file, outputText);
-    modules.push((await import(pathToFileURL(file).href)) as Record<string, unknown>);
-    await rm(file);
+    const file = join(process.cwd(), folder, `example-${String(number)}`);
+    await writeFile(`${file}.ts`, code.replaceAll(PLACEHOLDER, url));
+    await writeFile(`${file}.mjs`, await esbuild(`${file}.ts`));
+    modules.push((await import(pathToFileURL(`${file}.mjs`).href)) as Record<string, unknown>);
+    await Promise.all([rm(`${file}.ts`), rm(`${file}.mjs`)]);
   }
   return modules;
 }
@@ -40,13 +37,14 @@ export async function runExamples(
 export async function bundledSize(folder: string, code: string): Promise<number> {
   const file = join(folder, "bundled.mjs");
   await writeFile(file, code);
-  const { stdout } = await promisify(execFile)("node", [
-    "node_modules/esbuild/bin/esbuild",
-    file,
-    "--bundle",
-    "--minify",
-    "--format=esm",
-  ]);
+  const bundled = await esbuild(file, "--bundle", "--minify", "--format=esm");
   await rm(file);
-  return gzipSync(stdout, { level: 9 }).length;
+  return gzipSync(bundled, { level: 9 }).length;
+}
+
+/** What esbuild makes of a file. */
+async function esbuild(file: string, ...options: string[]): Promise<string> {
+  const program = ["node_modules/esbuild/bin/esbuild", file, ...options];
+  const { stdout } = await promisify(execFile)("node", program);
+  return stdout;
 }
