@@ -43,6 +43,24 @@ class Edit:
     generate: bool = False
 
 
+def line_first(name: str, path: str, line: str) -> Edit:
+    """A line more at the start of a file, which changes no artefact."""
+    return Edit(name, path, "", f"{line}\n", NOTHING)
+
+
+def line_last(name: str, path: str) -> Edit:
+    """A statement more in a plugin, which changes no artefact."""
+    start = "from __future__ import annotations\n"
+    return Edit(name, path, start, f"{start}\n_EDITED = True\n", NOTHING)
+
+
+def locked(package: str) -> Edit:
+    """What npm says of a package in the lockfile when its authors deprecate it."""
+    entry = f'"node_modules/{package}": {{\n'
+    said = '      "deprecated": "Edited.",\n'
+    return Edit(f"npm lockfile: {package}", "package-lock.json", entry, entry + said, NOTHING)
+
+
 def of(*services: str) -> frozenset[str]:
     """The artefacts of services, in both languages."""
     return frozenset(
@@ -50,6 +68,18 @@ def of(*services: str) -> frozenset[str]:
         for service in services
         for language in ("python", "typescript")
     )
+
+
+HATCHLING = (
+    "hatchling==1.33.0 \\\n"
+    "    --hash=sha256:415290b84f464d2884303fca8974d38e7b85579069fab02a15db0828fbb1446d \\\n"
+    "    --hash=sha256:4c422bd4d554fcff5de5b73e9596f85e41e9f97f7e553d8f7595ecb31a627bef\n"
+)
+OLDER_HATCHLING = (
+    "hatchling==1.32.0 \\\n"
+    "    --hash=sha256:0bdbde4a52b06c37e3eca395f85a762bf0ef06fe374fd8ae429dc6be10230f5f \\\n"
+    "    --hash=sha256:0e17c9c3b9aa7c625acc8d0f5b622f107d5049af9ecf5ada4de1aada5be7cdbc\n"
+)
 
 
 EDITS = (
@@ -194,6 +224,128 @@ EDITS = (
         "tests", "integration/auth/typescript/tests/keys.test.ts", "\n", "\n// Edited.\n", NOTHING
     ),
     Edit("docs", "docs/ci.md", "\n", "\n\n", NOTHING),
+    # Specs, and what is read with them.
+    line_first("spec: comment", "integration/spec/node.yaml", "# Edited."),
+    Edit(
+        "spec: version", "integration/spec/node.yaml", "version: 2", "version: 3", of("node"), True
+    ),
+    Edit(
+        "schema of one spec",
+        "integration/spec/common/IpfsCid.yaml",
+        "description: ",
+        "description: Edited. ",
+        of("coordinator"),
+        True,
+    ),
+    Edit(
+        "schema of two specs",
+        "integration/spec/common/NodeType.yaml",
+        "description: ",
+        "description: Edited. ",
+        of("coordinator", "docker"),
+        True,
+    ),
+    Edit(
+        "schema of all specs",
+        "integration/spec/common/HealthStatus.yaml",
+        "description: ",
+        "description: Edited. ",
+        of(*SERVICES),
+        True,
+    ),
+    line_first("BUILD of the specs: comment", "integration/spec/BUILD", "# Edited."),
+    line_first("construct", "integration/spec/constructs/suite/names.yaml", "# Edited."),
+    line_first("example of the lint", "integration/spec/lint/examples/base.yaml", "# Edited."),
+    # More sources, templates and manifests.
+    Edit(
+        "Python client",
+        "integration/sdk/templates/python/client.mustache",
+        "\n",
+        "\n\n",
+        PYTHON,
+        True,
+    ),
+    Edit(
+        "npm client",
+        "integration/sdk/templates/typescript/client.mustache",
+        "\n",
+        "\n// Edited.\n",
+        NPM,
+        True,
+    ),
+    Edit(
+        "signing of the Python runtime",
+        "integration/sdk/runtime/python/sdk_runtime/signing.py",
+        "\n\n",
+        "\n\n# Edited.\n",
+        PYTHON,
+        True,
+    ),
+    Edit("README of npm auth", "integration/auth/typescript/README.md", "\n", "\n\n", AUTH_NPM),
+    Edit("README of Python auth", "integration/auth/python/README.md", "\n", "\n\n", AUTH_PYTHON),
+    Edit(
+        "manifest of npm auth",
+        "integration/auth/typescript/package.json",
+        '"sideEffects": false',
+        '"keywords": ["signatures"], "sideEffects": false',
+        AUTH_NPM,
+    ),
+    Edit(
+        "manifest of Python auth",
+        "integration/auth/python/pyproject.toml",
+        'description = "',
+        'description = "Edited. ',
+        AUTH_PYTHON,
+    ),
+    Edit("vectors", "integration/auth/vectors/replay.json", "{", "{ ", NOTHING),
+    # What makes them.
+    Edit(
+        "header of generated files",
+        "pants-plugins/openapi_contracts/generator.py",
+        "DO NOT EDIT.",
+        "Do not edit.",
+        of(*SERVICES),
+        True,
+    ),
+    line_first("generator: comment", "pants-plugins/openapi_contracts/generator.py", "# Edited."),
+    line_first(
+        "Node's sandbox: comment", "pants-plugins/hermetic_tools/node_sandbox.py", "# Edited."
+    ),
+    Edit(
+        "backend of wheels",
+        "3rdparty/tools/python-build.lock",
+        HATCHLING,
+        OLDER_HATCHLING,
+        PYTHON | AUTH_PYTHON,
+    ),
+    line_last("drift", "pants-plugins/openapi_contracts/drift.py"),
+    line_last("goal of contract tests", "pants-plugins/openapi_contracts/goals/contract_tests.py"),
+    line_last("check of npm packages", "pants-plugins/npm_packages/goals/check.py"),
+    line_last("linters of npm packages", "pants-plugins/npm_packages/lint/package.py"),
+    line_last("what changed", "pants-plugins/exact_changes/changes.py"),
+    # What is installed.
+    locked("jest"),
+    locked("eslint"),
+    locked("publint"),
+    locked("kysely"),
+    Edit(
+        "package.json: description",
+        "package.json",
+        '"private": true,',
+        '"private": true,\n  "description": "Edited.",',
+        NOTHING,
+    ),
+    line_first("mypy's lockfile", "3rdparty/tools/mypy.lock", "# Edited."),
+    line_first("PostgreSQL's lockfile", "3rdparty/tools/postgres.lock", "# Edited."),
+    # What is published nowhere.
+    Edit("coordinator", "coordinator/middle-server/src/index.ts", "\n", "\n// Edited.\n", NOTHING),
+    Edit(
+        "release engine",
+        "integration/release/swarm_release/plan.py",
+        "\n\n",
+        "\n\n# Edited.\n",
+        NOTHING,
+    ),
 )
 
 

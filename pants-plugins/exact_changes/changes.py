@@ -7,6 +7,7 @@ quoted names ...), flags in the index and variables of the environment.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import re
@@ -65,6 +66,11 @@ class Checkout:
             if path not in present
             or path not in before
             or not _is_same(f"{self.root}/{path}", present[path], before[path])
+        }
+        changed -= {
+            path
+            for path in changed & present.keys() & before.keys()
+            if _is_build_file(path) and self._says_the_same(path, before[path])
         }
         links = [path for path, mode in present.items() if stat.S_ISLNK(mode)]
         changed |= self._behind_links(links, before.keys() | present.keys(), changed)
@@ -136,6 +142,14 @@ class Checkout:
                 affected.add(link)
             affected |= {link + name[len(target) :] for name in below & changed}
         return affected
+
+    def _says_the_same(self, build_file: str, before: _Entry) -> bool:
+        """Tells whether a BUILD file has the targets that it had: its comments make none."""
+        try:
+            now = (self.root / build_file).read_bytes()
+            return ast.dump(ast.parse(now)) == ast.dump(ast.parse(self.content(before.object_id)))
+        except (OSError, SyntaxError, ValueError):
+            return False
 
     def _below_defaults(
         self, present: Iterable[str], changed: set[str], before: Mapping[str, _Entry]

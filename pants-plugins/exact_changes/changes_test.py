@@ -264,9 +264,15 @@ def test_a_repository_inside_is_refused(repository: Repository) -> None:
         ("__defaults__({})\n", "", ["a/BUILD", "a/b/BUILD", "a/b/c/BUILD.x"]),
         ("", "__defaults__({})\n", ["a/BUILD", "a/b/BUILD", "a/b/c/BUILD.x"]),
         ("", "files()\n", ["a/BUILD"]),
+        ("files()\n", "files(name='a')\n", ["a/BUILD"]),
+        ("files()\n", "files(\n", ["a/BUILD"]),
+        ("files(\n", "files(\n\n", ["a/BUILD"]),
+        # Comments and layout make no target.
+        ("files()\n", "# Why.\n\nfiles( )\n", []),
+        ("__defaults__({})\n", "# Why.\n__defaults__({})\n", []),
     ],
 )
-def test_defaults_change_what_is_below(
+def test_what_a_build_file_says_changes_it_and_its_defaults_what_is_below(
     repository: Repository, before: str, after: str, changed: list[str]
 ) -> None:
     for name in ("a/b/BUILD", "a/b/c/BUILD.x", "ab/BUILD"):

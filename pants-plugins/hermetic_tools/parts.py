@@ -5,6 +5,7 @@ Nothing here knows Pants, so that it can be tested plainly and outlives a change
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -17,8 +18,11 @@ Part = tuple[str, ...]
 # What of an entry of package-lock.json names the packages that it needs.
 _NEEDS = ("dependencies", "devDependencies", "optionalDependencies", "peerDependencies")
 
+# What of an entry npm says to people alone.
+_FOR_PEOPLE = ("deprecated", "funding", "license")
+
 # What of a member's entry decides nothing: its version, and what its own package.json says as well.
-_NOT_LOCKED = ("version", "license", "engines", "bin")
+_NOT_LOCKED = ("version", "engines", "bin")
 
 
 def changed_parts(path: str, before: bytes | None, after: bytes | None) -> set[Part] | None:
@@ -26,7 +30,8 @@ def changed_parts(path: str, before: bytes | None, after: bytes | None) -> set[P
 
     The parts of TOML and of JSON are its values, but for the packages that a package.json needs:
     each is a part by its name. The parts of a package-lock.json are the packages that the root
-    needs, and the members of the workspace: each with all that it reaches.
+    needs, and the members of the workspace: each with all that it reaches. Python has two:
+    `code`, and `comments` with the layout.
     """
     if before is None or after is None:
         return None
@@ -35,6 +40,9 @@ def changed_parts(path: str, before: bytes | None, after: bytes | None) -> set[P
             old, new = toml.loads(before.decode()), toml.loads(after.decode())
         elif path.endswith(".json"):
             old, new = json.loads(before), json.loads(after)
+        elif path.endswith(".py"):
+            same_code = ast.dump(ast.parse(before)) == ast.dump(ast.parse(after))
+            return {("comments",) if same_code else ("code",)}
         else:
             return None
         name = path.rpartition("/")[2]
@@ -45,7 +53,7 @@ def changed_parts(path: str, before: bytes | None, after: bytes | None) -> set[P
                 reached.update({key: rest[key] for key in rest.keys() & other.keys()})
         elif name == "package.json":
             old, new = _named(old), _named(new)
-    except (ValueError, KeyError, AttributeError, TypeError):
+    except (SyntaxError, ValueError, KeyError, AttributeError, TypeError):
         return None
     return set(_differences((), old, new))
 
@@ -96,7 +104,10 @@ def _named(manifest: Mapping[str, Any]) -> dict[str, Any]:
 
 def _reached_by_part(lock: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a lockfile says of each package that the root needs and of each member; and the rest."""
-    packages = dict(lock["packages"])
+    packages = {
+        path: {key: value for key, value in entry.items() if key not in _FOR_PEOPLE}
+        for path, entry in lock["packages"].items()
+    }
     root = packages.pop("")
     roots = {name: [_resolve(packages, "", name)] for key in _NEEDS for name in root.get(key, {})}
     members = {path for path in packages if "node_modules" not in path.split("/")}

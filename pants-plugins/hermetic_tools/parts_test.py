@@ -52,6 +52,7 @@ def dumped(value: object) -> bytes:
         ({"member": {"dependencies": {"own": "2", "sibling": "*"}}}, {"member"}),
         ({"sibling": {"version": "2.0.0", "dependencies": {"own": "1"}}}, {"sibling"}),
         ({"node_modules/absent": {"version": "1"}}, {"tool", "other"}),
+        ({"node_modules/nobody": {"version": "1", "deprecated": "Use another one."}}, set()),
     ],
 )
 def test_parts_of_a_lockfile(edits: dict[str, Any], parts: set[str]) -> None:
@@ -95,9 +96,22 @@ def test_parts_of_toml(before: str, after: str, parts: set[Part]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "parts"),
+    [
+        (b"a = 1\n", b"# Why.\na = (1)\n", {("comments",)}),
+        (b"a = 1\n", b"a = 2\n", {("code",)}),
+        (b"'One.'\n", b"'Two.'\n", {("code",)}),
+    ],
+)
+def test_parts_of_python(before: bytes, after: bytes, parts: set[Part]) -> None:
+    assert changed_parts("rules.py", before, after) == parts
+
+
+@pytest.mark.parametrize(
     ("path", "before", "after"),
     [
         ("run.sh", b"a", b"b"),
+        ("rules.py", b"a = 1", b"a ="),
         ("a.toml", None, b""),
         ("a.toml", b"", None),
         ("a.toml", b"", b"a = "),

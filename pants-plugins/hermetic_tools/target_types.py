@@ -27,7 +27,7 @@ class ToolchainPartsField(StringSequenceField):
         """
         The parts of the files that count, for example `parts=["tool.ruff"]`: dotted keys of TOML or
         JSON. In a package-lock.json a part is a package that the root needs, or the folder of a
-        member of the workspace, with all that it reaches.
+        member of the workspace, with all that it reaches. Python has `code` and `comments`.
 
         Without it everything counts that no other `toolchain` with the same file claims.
         """

@@ -153,8 +153,9 @@ class NpmTestsMinimumNodeField(BoolField):
     help = help_text(
         """
         If true, the tests run a second time on the oldest Node that the package supports: the one
-        that `[minimum-node].folder` pins, and `engines` in package.json names. There is one for
-        Linux on x86-64; elsewhere the tests run once.
+        that `[minimum-node].folder` pins, and `engines` in package.json names, where
+        `[minimum-node].enabled` says so. There is one for Linux on x86-64; elsewhere the tests run
+        once.
         """
     )
 

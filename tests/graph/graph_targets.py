@@ -7,6 +7,7 @@ Pants says.
 from __future__ import annotations
 
 import ast
+import fnmatch
 import re
 import sys
 import tomllib
@@ -76,15 +77,21 @@ def parity_tests(*services: str) -> Targets:
 def python_sdks(*services: str) -> Targets:
     """Python SDKs with what is made of them."""
     generated = each("integration/sdk/python/{}:sdk", services)
-    tests = python_tests(*services) | parity_tests(*services) | PYTHON_SDKS_TESTS
+    tests = python_tests(*services) | parity_tests(*services) | wheel_tests(*services)
     callers = PYTHON_CALLERS if "coordinator" in services else frozenset()
     return generated | python_dists(*services) | tests | callers
 
 
-# The tests of all Python SDKs together, and what a caller of one writes.
-PYTHON_SDKS_TESTS = frozenset(
-    {"integration/sdk/python/tests:tests", "integration/sdk/python/tests/test_python_sdks.py"}
-)
+def wheel_tests(*services: str) -> Targets:
+    """The tests of Python SDKs as they are published."""
+    targets = each("integration/sdk/python/tests:{}", services)
+    return targets | each(f"{_WHEEL_TESTS}:{{}}", services)
+
+
+# A file that belongs to a target for each SDK.
+_WHEEL_TESTS = "integration/sdk/python/tests/test_python_sdks.py"
+
+# What a caller of an SDK writes.
 PYTHON_CALLERS = frozenset(
     {
         "integration/sdk/python/tests:callers",
@@ -346,14 +353,15 @@ class PythonCode:
 
     def targets(self, *folders: str) -> Targets:
         """The targets of the files below folders, of all files without any."""
-        return self._targets(
+        owned = self._targets(
             name for name in self._written() if not folders or name.startswith(folders)
         )
+        return owned if folders else owned | wheel_tests(*SERVICES)
 
     def tests(self) -> Targets:
         """The targets that Pants runs with pytest."""
         owned = self._targets(name for name in self._written() if self._owner(name)[1] == "tests")
-        return owned | parity_tests(*SERVICES) | AUTH_TOOLS_TESTS
+        return owned | parity_tests(*SERVICES) | AUTH_TOOLS_TESTS | wheel_tests(*SERVICES)
 
     def using_packages(self, *folders: str) -> Targets:
         """The targets of files that import a third-party package, directly or through others.
@@ -386,7 +394,8 @@ class PythonCode:
         return each(f"{target}#{{}}", _REQUIREMENT.findall(text))
 
     def _written(self) -> list[str]:
-        return [name for name in self.files if name.endswith(".py") and not _GENERATED.match(name)]
+        code = fnmatch.filter(self.files, "*.py")
+        return [name for name in code if not _GENERATED.match(name) and name != _WHEEL_TESTS]
 
     def _imports(self, name: str) -> frozenset[str]:
         """What a file imports: modules, and what it takes from them, which may be modules too."""

