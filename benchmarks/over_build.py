@@ -87,8 +87,8 @@ EDITS = (
     Edit(
         "spec",
         "integration/spec/node.yaml",
-        "description: ",
-        "description: Edited. ",
+        "  summary: ",
+        "  summary: Edited. ",
         of("node"),
         True,
     ),
@@ -240,8 +240,8 @@ EDITS = (
     Edit(
         "schema of two specs",
         "integration/spec/common/NodeType.yaml",
-        "description: ",
-        "description: Edited. ",
+        'description: "',
+        'description: "Edited. ',
         of("coordinator", "docker"),
         True,
     ),
