@@ -87,8 +87,8 @@ EDITS = (
     Edit(
         "spec",
         "integration/spec/node.yaml",
-        "  summary: ",
-        "  summary: Edited. ",
+        "      summary: ",
+        "      summary: Edited. ",
         of("node"),
         True,
     ),
