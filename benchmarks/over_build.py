@@ -231,9 +231,9 @@ EDITS = (
     ),
     Edit(
         "schema of one spec",
-        "integration/spec/common/IpfsCid.yaml",
-        "description: ",
-        "description: Edited. ",
+        "integration/spec/common/TodoAssignment.yaml",
+        "description: The",
+        "description: Edited. The",
         of("coordinator"),
         True,
     ),
@@ -261,7 +261,7 @@ EDITS = (
         "Python client",
         "integration/sdk/templates/python/client.mustache",
         "\n",
-        "\n\n",
+        "\n# Edited.\n",
         PYTHON,
         True,
     ),
@@ -362,9 +362,14 @@ def cloned() -> Iterator[Path]:
         try:
             yield root
         finally:
-            for pid in root.glob(".pids/*/pantsd/pid"):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(int(pid.read_text()), signal.SIGTERM)
+            stop_daemon(root)
+
+
+def stop_daemon(root: Path) -> None:
+    """Stops the daemon, which sees that a plugin is another one only some time after its edit."""
+    for pid in root.glob(".pids/*/pantsd/pid"):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(pid.read_text()), signal.SIGTERM)
 
 
 def run(root: Path, *command: str) -> str:
@@ -422,7 +427,10 @@ def main(arguments: list[str]) -> int:
                 raise SystemExit(
                     f"{edit.path} has no {edit.old!r}: correct the edit {edit.name!r}."
                 )
+            is_plugin = edit.path.startswith("pants-plugins/")
             (root / edit.path).write_text(text.replace(edit.old, edit.new, 1))
+            if is_plugin:
+                stop_daemon(root)
             said = affected(root)
             changes = edit.changes
             if not options.no_build:
@@ -431,6 +439,8 @@ def main(arguments: list[str]) -> int:
                 after = built(root)
                 changes = frozenset(name for name in after if after[name] != before[name])
             run(root, "git", "checkout", "--quiet", ".")
+            if is_plugin:
+                stop_daemon(root)
             listed += len(said)
             changed += len(changes)
             missed += len(changes - said)
