@@ -1,6 +1,7 @@
-/** Plans: what is taken in, and that judging one takes no longer than it is long. */
+/** Plans: what is taken in, and that a long one is judged in as many steps as it is long. */
 
 import { randomUUID } from "node:crypto";
+import { Session } from "node:inspector/promises";
 import { expect, test } from "@jest/globals";
 import { makePlan, PlanError } from "../src/domain/plans.js";
 
@@ -29,23 +30,39 @@ function planOf(count: number, dependOn: (index: number, uuids: readonly string[
   };
 }
 
-const chained = (index: number, uuids: readonly string[]) => uuids.slice(index - 1, index);
+const chained = (index: number, uuids: readonly string[]) =>
+  index === 0 ? [] : uuids.slice(index - 1, index);
 
-function secondsOf(plan: unknown): number {
-  const begun = process.cpuUsage();
+/** How often the parts of the program that reads plans are executed, by V8's own count. */
+async function stepsOf(plan: unknown): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post("Profiler.enable");
+  await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
   makePlan(plan, TARGET);
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1e6;
+  const { result } = await session.post("Profiler.takePreciseCoverage");
+  session.disconnect();
+  const counts = result
+    .filter(({ url }) => url.endsWith("/domain/plans.js"))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .map(({ count }) => count);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-test("todos in a row are judged as fast as todos side by side", () => {
-  const sideBySide = planOf(10_000, () => []);
-  const inARow = planOf(10_000, (index, uuids) => (index === 0 ? [] : chained(index, uuids)));
-  const backwards = { ...inARow, tasks: inARow.tasks.toReversed() };
-  const allowed = 20 * secondsOf(sideBySide) + 1;
-  expect(secondsOf(inARow)).toBeLessThan(allowed);
-  expect(secondsOf(backwards)).toBeLessThan(allowed);
-});
+test.each([
+  ["side by side", () => []],
+  ["in a row", chained],
+  ["in a row, the last one first", (index, uuids) => uuids.slice(index + 1, index + 2)],
+  ["each behind one", (index, uuids) => (index === 0 ? [] : uuids.slice(0, 1))],
+  ["one behind all", (index, uuids) => (index === 0 ? uuids.slice(1) : [])],
+] satisfies [string, (index: number, uuids: readonly string[]) => string[]][])(
+  "ten times as many todos are judged in ten times as many steps: %s",
+  async (_, dependOn) => {
+    const few = await stepsOf(planOf(100, dependOn));
+    expect(few).toBeGreaterThan(100);
+    expect(await stepsOf(planOf(1000, dependOn))).toBeLessThan(11 * few);
+  },
+);
 
 test("todos that wait for each other are refused, also behind many that do not", () => {
   const plan = planOf(5000, (index, uuids) =>
@@ -67,6 +84,15 @@ test("a plan that is longer than the contract allows is refused", () => {
   expect(() => makePlan(lists, TARGET)).toThrow(PlanError);
   const issues = Array.from({ length: 1001 }, () => ({ ...todos.issues[0], uuid: randomUUID() }));
   expect(() => makePlan({ issues, tasks: [] }, TARGET)).toThrow(PlanError);
+  const largest = planOf(1001, (index, uuids) => (index === 1000 ? uuids.slice(0, 1000) : []));
+  expect(makePlan(largest, TARGET).todos).toHaveLength(1001);
+  const waiting = planOf(1002, (index, uuids) => (index === 1001 ? uuids.slice(0, 1001) : []));
+  expect(() => makePlan(waiting, TARGET)).toThrow(PlanError);
+  const { issues: one, tasks } = planOf(1, () => []);
+  for (const acceptanceCriteria of [Array<string>(1001).fill("a"), "a\n".repeat(1001)]) {
+    const strict = { issues: one, tasks: [{ ...tasks[0], acceptanceCriteria }] };
+    expect(() => makePlan(strict, TARGET)).toThrow(PlanError);
+  }
 });
 
 test("what is wrong with a plan is told in few words", () => {

@@ -2,7 +2,6 @@
 
 /** The codes of `integration/spec/common/ErrorCode.yaml` that the domain uses. */
 export type RefusalCode =
-  | "already_bound"
   | "already_completed"
   | "assignment_conflict"
   | "assignment_not_found"

@@ -4,6 +4,12 @@ import { z } from "zod";
 import type { NewIssue, NewTodo, PlannerStore } from "../store/store.js";
 import { acceptanceCriteria, text, uuid } from "./formats.js";
 
+// As many as integration/spec/docker.yaml and integration/spec/common/Todo.yaml allow.
+const MOST_ISSUES = 1000;
+const MOST_TODOS = 10_000;
+const MOST_CRITERIA = 1000;
+const MOST_DEPENDENCIES = 1000;
+
 const issue = z.object({ uuid, title: text, description: text });
 
 const todo = z.object({
@@ -11,13 +17,12 @@ const todo = z.object({
   issueUuid: uuid,
   title: text,
   description: text,
-  acceptanceCriteria,
-  dependencyTasks: z.array(uuid).default([]),
+  acceptanceCriteria: acceptanceCriteria.refine(
+    ({ length }) => length <= MOST_CRITERIA,
+    `must be ${MOST_CRITERIA} at most`,
+  ),
+  dependencyTasks: z.array(uuid).max(MOST_DEPENDENCIES).default([]),
 });
-
-// As many as integration/spec/docker.yaml allows.
-const MOST_ISSUES = 1000;
-const MOST_TODOS = 10_000;
 
 // How much is named of what is wrong with a plan.
 const MOST_SHOWN = 5;
@@ -41,7 +46,7 @@ export interface PlanTarget {
   readonly forkUrl: string;
 }
 
-/** A plan is not one; the message says what is wrong with it. */
+/** A plan is not valid; the message says why. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
 }
@@ -99,7 +104,7 @@ export function tryPlan(read: () => Plan): Plan | PlanError {
   }
 }
 
-/** Why a plan cannot be taken in: it is none, or another one has what it names. */
+/** Tells why a plan cannot be taken in: it is not valid, or another plan has what it names. */
 export async function findProblem(
   planner: PlannerStore,
   plan: Plan | PlanError,

@@ -44,7 +44,6 @@ export const STATUSES: Readonly<Record<ErrorCode, number>> = {
   bounty_not_found: 404,
   method_not_allowed: 405,
   already_completed: 409,
-  already_bound: 409,
   assignment_conflict: 409,
   distribution_list_missing: 409,
   no_work_available: 409,
@@ -121,7 +120,7 @@ export function toHttpError(error: unknown): HttpError {
     return new HttpError("invalid_request", error.message, { cause: error });
   }
   if (error instanceof PullRequestError) {
-    const errors = [{ path: "prUrl", message: error.message }];
+    const errors = [{ path: "/body/prUrl", message: error.message }];
     return new HttpError("invalid_request", error.message, { cause: error, details: { errors } });
   }
   if (isDatabaseDown(error)) {

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from .api.supporter_api import SupporterApi as SupporterApi
     from .client import AsyncCoordinatorClient as AsyncCoordinatorClient
     from .client import CoordinatorClient as CoordinatorClient
-    from .errors import AlreadyBoundError as AlreadyBoundError
     from .errors import AlreadyCompletedError as AlreadyCompletedError
     from .errors import AssignmentConflictError as AssignmentConflictError
     from .errors import AssignmentNotFoundError as AssignmentNotFoundError
@@ -160,7 +159,6 @@ _MODULES = {
     "SupporterApi": "api.supporter_api",
     "AsyncCoordinatorClient": "client",
     "CoordinatorClient": "client",
-    "AlreadyBoundError": "errors",
     "AlreadyCompletedError": "errors",
     "AssignmentConflictError": "errors",
     "AssignmentNotFoundError": "errors",
@@ -296,7 +294,6 @@ __all__ = [
     "SupporterApi",
     "AsyncCoordinatorClient",
     "CoordinatorClient",
-    "AlreadyBoundError",
     "AlreadyCompletedError",
     "AssignmentConflictError",
     "AssignmentNotFoundError",

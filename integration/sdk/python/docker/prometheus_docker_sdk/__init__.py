@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from .api.worker_api import WorkerApi as WorkerApi
     from .client import AsyncDockerAgentClient as AsyncDockerAgentClient
     from .client import DockerAgentClient as DockerAgentClient
-    from .errors import AlreadyBoundError as AlreadyBoundError
     from .errors import AlreadyCompletedError as AlreadyCompletedError
     from .errors import AssignmentConflictError as AssignmentConflictError
     from .errors import AssignmentNotFoundError as AssignmentNotFoundError
@@ -121,7 +120,6 @@ _MODULES = {
     "WorkerApi": "api.worker_api",
     "AsyncDockerAgentClient": "client",
     "DockerAgentClient": "client",
-    "AlreadyBoundError": "errors",
     "AlreadyCompletedError": "errors",
     "AssignmentConflictError": "errors",
     "AssignmentNotFoundError": "errors",
@@ -220,7 +218,6 @@ __all__ = [
     "WorkerApi",
     "AsyncDockerAgentClient",
     "DockerAgentClient",
-    "AlreadyBoundError",
     "AlreadyCompletedError",
     "AssignmentConflictError",
     "AssignmentNotFoundError",

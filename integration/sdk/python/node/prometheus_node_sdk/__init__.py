@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from .api.rounds_api import RoundsApi as RoundsApi
     from .client import AsyncNodeClient as AsyncNodeClient
     from .client import NodeClient as NodeClient
-    from .errors import AlreadyBoundError as AlreadyBoundError
     from .errors import AlreadyCompletedError as AlreadyCompletedError
     from .errors import AssignmentConflictError as AssignmentConflictError
     from .errors import AssignmentNotFoundError as AssignmentNotFoundError
@@ -103,7 +102,6 @@ _MODULES = {
     "RoundsApi": "api.rounds_api",
     "AsyncNodeClient": "client",
     "NodeClient": "client",
-    "AlreadyBoundError": "errors",
     "AlreadyCompletedError": "errors",
     "AssignmentConflictError": "errors",
     "AssignmentNotFoundError": "errors",
@@ -188,7 +186,6 @@ __all__ = [
     "RoundsApi",
     "AsyncNodeClient",
     "NodeClient",
-    "AlreadyBoundError",
     "AlreadyCompletedError",
     "AssignmentConflictError",
     "AssignmentNotFoundError",

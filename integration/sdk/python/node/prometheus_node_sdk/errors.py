@@ -22,10 +22,6 @@ from .runtime.errors import (
 )
 
 
-class AlreadyBoundError(ApiError):
-    """The answer has the code `already_bound`."""
-
-
 class AlreadyCompletedError(ApiError):
     """The answer has the code `already_completed`."""
 
@@ -161,7 +157,6 @@ BY_CODE: Mapping[str, type[ApiError]] = {
     "submission_not_found": SubmissionNotFoundError,
     "method_not_allowed": MethodNotAllowedError,
     "already_completed": AlreadyCompletedError,
-    "already_bound": AlreadyBoundError,
     "assignment_conflict": AssignmentConflictError,
     "distribution_list_missing": DistributionListMissingError,
     "no_work_available": NoWorkAvailableError,

@@ -11,13 +11,6 @@ import {
   UnprocessableError,
 } from "./runtime/errors.js";
 
-/** The error of the code `already_bound`, whatever its status. */
-export class AlreadyBoundError extends ApiError {
-  static override [Symbol.hasInstance](error: unknown): boolean {
-    return hasCode(error, "already_bound");
-  }
-}
-
 /** The error of the code `already_completed`, whatever its status. */
 export class AlreadyCompletedError extends ApiError {
   static override [Symbol.hasInstance](error: unknown): boolean {

@@ -125,7 +125,6 @@ class SupporterApi:
         starred yet. The signed round is the current one on the chain; another one is 401.
 
         Authentication: signed body, staked key.
-        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.
@@ -225,7 +224,6 @@ class AsyncSupporterApi:
         starred yet. The signed round is the current one on the chain; another one is 401.
 
         Authentication: signed body, staked key.
-        While deployed nodes are replaced, an operator may accept the call without a signature.
 
         Raises:
             BadRequestError: 400, as InvalidRequestError.

@@ -351,7 +351,6 @@ export class BuilderApi extends Api {
    * On `no_work_available` go on with `fetchTodo`.
    *
    * Authentication: signed body, staked key.
-   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * Corrected: one shape for both answers (D27); only the caller's own pull request completes
    * the issue for it (D49).
@@ -402,8 +401,8 @@ export class BuilderApi extends Api {
    * Authentication: signed body, staked key.
    *
    * Corrected: one shape for both answers (D27), criteria are always a list (D26), the todo's
-   * `description` is told, a bounty without prompt is not an error (D28), idle todos have one limit (D48), and a second todo
-   * for the same key and round is impossible (D49).
+   * `description` is told, a bounty without prompt is not an error (D28), idle todos have one
+   * limit (D48), and a second todo for the same key and round is impossible (D49).
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.
@@ -490,6 +489,7 @@ export class BuilderApi extends Api {
    * (`distribution_list_missing`).
    *
    * Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * Corrected: the caller proves who it is (D07), and no environment approves by itself (D39).
    * Rounds are kept by task (D44). A list that is not on the chain yet is 409, it was 500.

@@ -199,6 +199,7 @@ export class PlannerApi extends Api {
    * (`distribution_list_missing`).
    *
    * Authentication: signed body, staked key. `taskId` and `round` equal those of the payload.
+   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * Corrected: the caller proves who it is (D40), and an empty task id matches nothing (D42).
    * Replies are JSON, they were text. All todos of a plan are taken in (D16), with their

@@ -117,7 +117,6 @@ export class SupporterApi extends Api {
    * starred yet. The signed round is the current one on the chain; another one is 401.
    *
    * Authentication: signed body, staked key.
-   * While deployed nodes are replaced, an operator may accept the call without a signature.
    *
    * @throws `BadRequestError` 400: InvalidRequestError.
    * @throws `UnauthorizedError` 401: SignatureExpiredError, SignatureInvalidError, SignatureMismatchError, SignatureReplayedError.

@@ -181,7 +181,6 @@ export interface ErrorResponse {
    * - `submission_not_found` (404): nothing was submitted for this round.
    * - `method_not_allowed` (405): the route exists, but not with this method.
    * - `already_completed` (409): the caller has finished this work in this round.
-   * - `already_bound` (409): the account is bound to another key.
    * - `assignment_conflict` (409): another caller was faster; ask again.
    * - `distribution_list_missing` (409): the chain has no distribution list for this round yet.
    * - `no_work_available` (409): there is nothing to hand out now; ask again later.
@@ -215,7 +214,6 @@ export interface ErrorResponse {
     | "submission_not_found"
     | "method_not_allowed"
     | "already_completed"
-    | "already_bound"
     | "assignment_conflict"
     | "distribution_list_missing"
     | "no_work_available"
