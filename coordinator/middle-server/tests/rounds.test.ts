@@ -153,7 +153,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       const systems = localSystems({ round: ROUND, rewards });
       for (const round of [0, 3, ROUND, 11, 1000, 2 ** 31 - 1]) {
         await expect(
-          processAudit(database.store, systems, { kind: audit, taskId: TASK, round }, 60),
+          processAudit(database.store, systems, { kind: audit, taskId: TASK, round }, 3600),
         ).rejects.toMatchObject({ code: "distribution_list_missing" });
       }
       expect(await database.db.selectFrom("audits").selectAll().execute()).toEqual([]);
@@ -189,8 +189,8 @@ describe.each(DATABASES)("on %s", (kind) => {
   test.each([
     ["a round that the chain has not reached", 2 ** 31 - 1, FREE],
     ["the next round", ROUND + 1, FREE],
-    ["a round whose audit did not come", ROUND - 8, FREE],
-    ["a round whose audit may come", ROUND - 7, WAITING],
+    ["a round whose audit did not come", ROUND - 9, FREE],
+    ["a round whose audit may come", ROUND - 8, WAITING],
     ["this round", ROUND, WAITING],
   ])("what waits for the audit of %s is as it should be", async (_, round, expected) => {
     await insertReviewed(round);

@@ -113,7 +113,7 @@ describe.each(DATABASES)("on %s", (kind) => {
   async function audit(keys: readonly string[]): Promise<void> {
     const systems = localSystems({ rewards: { [`${TASK} 1`]: keys } });
     const round = { kind: "builder", taskId: TASK, round: 1 } as const;
-    expect(await processAudit(database.store, systems, round, 60)).toBe("processed");
+    expect(await processAudit(database.store, systems, round, 3600)).toBe("processed");
   }
 
   async function statusOf(table: "todos" | "issues", uuid: string): Promise<string> {
@@ -265,7 +265,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     async function auditPlans(keys: readonly string[]): Promise<void> {
       const systems = localSystems({ rewards: { [`${TASK} 1`]: keys } });
       const round = { kind: "planner", taskId: TASK, round: 1 } as const;
-      expect(await processAudit(database.store, systems, round, 60)).toBe("processed");
+      expect(await processAudit(database.store, systems, round, 3600)).toBe("processed");
     }
 
     test("is handed out to another when its time is up", async () => {
@@ -391,7 +391,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     ] as const)("is judged: $event", async ({ event, keys }) => {
       const systems = localSystems({ rewards: { [`${TASK} 1`]: keys } });
       const round = { kind: "document-summarizer", taskId: TASK, round: 1 } as const;
-      await processAudit(database.store, systems, round, 60);
+      await processAudit(database.store, systems, round, 3600);
       expect(await statusOfWork("repoWorks", id)).toBe(after(REPO_WORK_STATES, state, event));
     });
 

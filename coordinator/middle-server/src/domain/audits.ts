@@ -53,8 +53,9 @@ async function processLate(
     const list = await readList(systems.chain, audit);
     return await processListed(store, systems, audit, list, seconds);
   } catch (error) {
-    // It has no list, or another system refuses: no reason to refuse the round that is asked for.
-    if (error instanceof Refusal) return undefined;
+    // It has no list, or a plan that nobody can read: no reason to refuse the round that is asked
+    // for. While a system is away nobody knows, and that round would take back what this one rewards.
+    if (error instanceof Refusal && error.code !== "unavailable") return undefined;
     throw error;
   }
 }
@@ -205,7 +206,7 @@ async function applyRepoWorkAudit(
   await repoWorks.takeBackRepoWorks(kind, taskId, roundsUntil(round));
 }
 
-/** A plan that the round rewards, as it was found, or why it is none. */
+/** A plan that the round rewards, as it was found, or why it is not valid. */
 interface ReadPlan {
   readonly submitted: SubmittedPlan;
   readonly plan: Plan | PlanError;

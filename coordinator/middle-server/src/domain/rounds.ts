@@ -11,8 +11,8 @@ import { Refusal } from "./errors.js";
 /** Seconds. Servers of the chain are this far apart: a node may see the next round earlier. */
 export const CHAIN_SKEW_SECONDS = 30;
 
-/** Work of round r that no audit has judged in r + 8 is handed out again. */
-export const AUDIT_ROUNDS = 8;
+/** How many rounds later nodes may still ask for the result of a round. */
+const AUDIT_ROUNDS = 8;
 
 /** The last round that the store can hold. */
 const LAST_ROUND = 2 ** 31 - 1;
@@ -53,6 +53,7 @@ export async function checkRound(
 export async function unauditedRounds(chain: Chain, taskId: string): Promise<RoundRange[]> {
   const latest = await chain.currentRound(taskId, CHAIN_SKEW_SECONDS);
   const impossible = { first: latest + 1, last: LAST_ROUND };
-  const forgotten = latest - AUDIT_ROUNDS;
+  // While round r + 8 runs, an audit of r may still come.
+  const forgotten = latest - AUDIT_ROUNDS - 1;
   return forgotten < 0 ? [impossible] : [impossible, roundsUntil(forgotten)];
 }
