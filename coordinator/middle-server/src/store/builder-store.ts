@@ -188,6 +188,8 @@ export class SqlBuilderStore implements BuilderStore {
   }
 
   async lockIssue(uuid: string): Promise<LockedIssue | undefined> {
+    // Whoever opens it needs this lock, and an import that has it may wait for the issue.
+    await sql`SELECT lock_turns(bounty_id) FROM issues WHERE uuid = ${uuid}`.execute(this.#db);
     const { rows } = await sql<LockedIssue>`
       SELECT uuid, bounty_id, status, aggregator_key, aggregator_owner, aggregator_url
       FROM issues WHERE uuid = ${uuid} FOR UPDATE`.execute(this.#db);

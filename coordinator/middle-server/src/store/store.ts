@@ -414,7 +414,10 @@ export interface AuditRound {
 }
 
 export interface AuditStore {
-  /** Waits until no other transaction applies an audit: what they see must be what there is. */
+  /**
+   * Waits until no other transaction applies an audit, or imports records: what they see must be what
+   * there is, and what they lock they lock in different orders.
+   */
   waitForOtherAudits(): Promise<void>;
   /** The status of an audit that nobody may begin now: it is completed, or somebody has it. */
   findAudit(audit: AuditRound): Promise<AuditStatus | undefined>;

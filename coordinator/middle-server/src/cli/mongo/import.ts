@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import { analyze, type Database } from "../../store/database.js";
 import type { RepoWorkKind } from "../../store/schema.js";
+import { SqlStore } from "../../store/sql-store.js";
 import * as documents from "./documents.js";
 import { DumpError, type DumpFile, listDump, readRows } from "./dump.js";
 import {
@@ -180,6 +181,8 @@ export async function importMongo(
   const files = await listDump(folder);
   const transaction = await db.startTransaction().execute();
   try {
+    // Both write records of many bounties, each in an order of its own: one waits for the other.
+    await new SqlStore(transaction).audits.waitForOtherAudits();
     const run = new Import(transaction, options);
     await run.readFiles(files);
     if (!run.hasRows) {

@@ -58,18 +58,19 @@ const STATEMENTS = [
    FOR EACH ROW EXECUTE FUNCTION issue_before_write()`,
   `CREATE FUNCTION issue_after_write() RETURNS trigger LANGUAGE plpgsql AS $$
    DECLARE
-     was_finished boolean := TG_OP = 'UPDATE' AND OLD.status IN ('approved', 'submitted');
-     is_finished boolean := NEW.status IN ('approved', 'submitted');
+     issue issues := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+     was_finished boolean := TG_OP <> 'INSERT' AND OLD.status IN ('approved', 'submitted');
+     is_finished boolean := TG_OP <> 'DELETE' AND NEW.status IN ('approved', 'submitted');
    BEGIN
      IF was_finished <> is_finished THEN
-       PERFORM lock_turns(NEW.bounty_id);
+       PERFORM lock_turns(issue.bounty_id);
        UPDATE issues SET turn = turn + CASE WHEN is_finished THEN 1 ELSE -1 END
-       WHERE bounty_id = NEW.bounty_id AND turn IS NOT NULL;
-       UPDATE issues SET is_blocked = NOT is_finished WHERE predecessor_uuid = NEW.uuid;
+       WHERE bounty_id = issue.bounty_id AND turn IS NOT NULL;
+       UPDATE issues SET is_blocked = NOT is_finished WHERE predecessor_uuid = issue.uuid;
      END IF;
      RETURN NULL;
    END $$`,
-  `CREATE TRIGGER issue_after_write AFTER INSERT OR UPDATE OF status ON issues
+  `CREATE TRIGGER issue_after_write AFTER INSERT OR DELETE OR UPDATE OF status ON issues
    FOR EACH ROW EXECUTE FUNCTION issue_after_write()`,
   `CREATE FUNCTION issue_after_turn() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
