@@ -185,7 +185,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       const prUrl = "https://github.com/other/secret/pull/2";
       const issue = await insertIssue(database.db, { status: "in_review", assignee: node, prUrl });
       const systems = localSystems({ rewards: { [`${TASK} 1`]: keys } });
-      await processAudit(store, systems, { kind: "builder", taskId: TASK, round: 1 }, 60);
+      await processAudit(store, systems, { kind: "builder", taskId: TASK, round: 1 }, 3600);
       expect(await messages()).toEqual([leftAlone]);
       expect((await store.builder.lockIssue(issue))?.status).toBe("assign_pending");
     });
@@ -200,7 +200,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       await insertRepoWork(database.db, { status: "in_review", assignee: node, prUrl });
       const systems = localSystems({ rewards: { [`${TASK} 1`]: [node.stakingKey] } });
       for (const audit of ["builder", "document-summarizer"] as const) {
-        await processAudit(store, systems, { kind: audit, taskId: TASK, round: 1 }, 60);
+        await processAudit(store, systems, { kind: audit, taskId: TASK, round: 1 }, 3600);
       }
       expect(await messages()).toEqual([leftAlone, leftAlone]);
       const todos = await database.db.selectFrom("todos").selectAll().execute();
@@ -216,8 +216,34 @@ describe.each(DATABASES)("on %s", (kind) => {
       }
       const stakingKeys = keys.map(({ stakingKey }) => stakingKey);
       const systems = localSystems({ rewards: { [`${TASK} 1`]: stakingKeys } });
-      await processAudit(store, systems, { kind: "builder", taskId: TASK, round: 1 }, 60);
+      await processAudit(store, systems, { kind: "builder", taskId: TASK, round: 1 }, 3600);
       expect(await messages()).toEqual([leftAlone, { type: "merge-pr", prUrl: ISSUE_PR }]);
+    });
+
+    test("also when both were imported at one time, and are of different kinds", async () => {
+      const [one, two] = [workerOf(1), workerOf(2)];
+      const issue = await insertIssue(database.db);
+      await insertTodo(database.db, issue, { status: "in_review", assignee: one, prUrl: PR });
+      await insertTodo(database.db, issue, { status: "in_review", assignee: two, prUrl: PR });
+      await insertRepoWork(database.db, { status: "in_review", assignee: one, prUrl: PR });
+      for (const table of ["todoAssignments", "repoWorkAssignments"] as const) {
+        await database.db
+          .updateTable(table)
+          .set({ createdAt: new Date(0) })
+          .execute();
+      }
+      const rewards = { [`${TASK} 1`]: [one.stakingKey, two.stakingKey] };
+      for (const audit of ["document-summarizer", "builder"] as const) {
+        const round = { kind: audit, taskId: TASK, round: 1 };
+        await processAudit(store, localSystems({ rewards }), round, 3600);
+      }
+      expect(await messages()).toEqual([leftAlone, leftAlone]);
+      const todos = await database.db
+        .selectFrom("todos")
+        .select("status")
+        .orderBy("ordinal")
+        .execute();
+      expect(todos.map(({ status }) => status)).toEqual(["approved", "initialized"]);
     });
 
     test.each(["merge-pr", "close-pr"] as const)("before a message is sent: %s", async (type) => {
@@ -232,7 +258,8 @@ describe.each(DATABASES)("on %s", (kind) => {
         failed: () => undefined,
         storeFailed: () => undefined,
       };
-      expect(await new Dispatcher(store, systems, log, 5).sendDue()).toBe(2);
+      const options = { attempts: 5, planningSeconds: 3600 };
+      expect(await new Dispatcher(store, systems, log, options).sendDue()).toBe(2);
       expect(systems.calls).toEqual([
         expect.stringContaining("notify A pull request was left alone"),
         expect.stringContaining("notify A pull request was left alone"),

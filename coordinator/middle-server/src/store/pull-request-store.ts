@@ -63,14 +63,30 @@ const KINDS: Readonly<Record<ReviewedKind, Kind>> = {
 
 const ASSIGNMENTS = ["todo_assignments", "issue_assignments", "repo_work_assignments"];
 
-/** Whether an assignment, of whatever kind, has a pull request under a further condition. */
-function isTaken(url: RawBuilder<unknown>, also: RawBuilder<unknown>): RawBuilder<boolean> {
+/** Whether an assignment `o`, of whatever kind, has a pull request under a further condition. */
+function isTaken(
+  url: RawBuilder<unknown>,
+  also: (table: string) => RawBuilder<unknown>,
+): RawBuilder<boolean> {
   // Owners and repositories are the same in upper and lower case; the rest of a URL has one form.
   const conditions = ASSIGNMENTS.map(
     (table) => sql`EXISTS (
-      SELECT FROM ${sql.table(table)} o WHERE lower(o.pr_url::text) = lower(${url}) AND ${also})`,
+      SELECT FROM ${sql.table(table)} o
+      WHERE lower(o.pr_url::text) = lower(${url}) AND ${also(table)})`,
   );
   return sql`(${sql.join(conditions, sql` OR `)})`;
+}
+
+/**
+ * Whether assignment `o` of a table came before assignment `a` of another one, or of the same.
+ *
+ * What was imported came at one time: then the order of the tables, and of their rows, decides.
+ */
+function isEarlier(table: string, other: string): RawBuilder<boolean> {
+  if (table === other) return sql`(o.created_at, o.id) < (a.created_at, a.id)`;
+  return ASSIGNMENTS.indexOf(table) < ASSIGNMENTS.indexOf(other)
+    ? sql`o.created_at <= a.created_at`
+    : sql`o.created_at < a.created_at`;
 }
 
 export class SqlPullRequestStore implements PullRequestStore {
@@ -84,7 +100,7 @@ export class SqlPullRequestStore implements PullRequestStore {
     const lock = `pull request ${url.toLowerCase()}`;
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(this.#db);
     const { rows } = await sql<{ taken: boolean }>`
-      SELECT ${isTaken(sql`${url}::text`, sql`true`)} AS taken`.execute(this.#db);
+      SELECT ${isTaken(sql`${url}::text`, () => sql`true`)} AS taken`.execute(this.#db);
     return rows[0]?.taken === false;
   }
 
@@ -94,7 +110,7 @@ export class SqlPullRequestStore implements PullRequestStore {
     { first, last }: RoundRange,
   ): Promise<ReviewedPullRequest[]> {
     const { work, assignments, bountyId, target, condition, approve } = KINDS[kind];
-    const earlier = sql`o.created_at < a.created_at`;
+    const earlier = (table: string) => isEarlier(table, assignments);
     const { rows } = await sql<ReviewedPullRequest>`
       SELECT a.id AS assignment_id, ${bountyId} AS bounty_id, ${target}, a.pr_url,
         ${isTaken(sql`a.pr_url::text`, earlier)} AS is_repeated
