@@ -94,18 +94,45 @@ export async function isCurrent(db: Database): Promise<boolean> {
 }
 
 // What calls write.
-const WRITTEN = [
+const CHANGED = [
   "issues",
   "issue_assignments",
   "todos",
   "todo_assignments",
   "specs",
   "spec_assignments",
-  "repo_works",
   "repo_work_assignments",
   "audits",
+  "github_bindings",
   "outbox",
+  "replay_nonces",
 ];
+const INSERTED = [...CHANGED, "todo_dependencies", "repo_work_errors"];
+const UPDATED = [...CHANGED, "repo_works", "local_bounties"];
+const DELETED = ["github_bindings", "outbox", "replay_nonces"];
+
+/** A column of a table that calls write; most have this one. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  todo_dependencies: "depends_on",
+  replay_nonces: "expires_at",
+  local_bounties: "updated_at",
+};
+
+/** Statements that write nothing, and need the rights and the locks of those that do. */
+function writesOfNothing(): RawBuilder<unknown>[] {
+  const columnOf = (table: string) => sql.id(COLUMNS[table] ?? "created_at");
+  return [
+    ...INSERTED.map((name) => {
+      const [table, column] = [sql.table(name), columnOf(name)];
+      return sql`INSERT INTO ${table} (${column}) SELECT ${column} FROM ${table} WHERE false`;
+    }),
+    ...UPDATED.map((name) => {
+      const column = columnOf(name);
+      return sql`UPDATE ${sql.table(name)} SET ${column} = ${column} WHERE false`;
+    }),
+    ...DELETED.map((name) => sql`DELETE FROM ${sql.table(name)} WHERE false`),
+  ];
+}
 
 /**
  * Does what calls need: writes to their tables, commits, and takes room on the disk. Nothing stays.
@@ -114,14 +141,11 @@ const WRITTEN = [
  */
 export async function probeWrites(db: Database): Promise<void> {
   // No row is looked at; rights, locks of whole tables and a read-only database are.
-  const updates = WRITTEN.map(
-    (table) =>
-      sql`${sql.id(`write_${table}`)} AS (
-        UPDATE ${sql.table(table)} SET created_at = created_at WHERE false)`,
-  );
+  const parts = writesOfNothing().map((write, index) => sql`${sql.id(`w${index}`)} AS (${write})`);
   await db.transaction().execute(async (transaction) => {
     await sql`
-      WITH ${sql.join(updates)} INSERT INTO store_probes VALUES (now())`.execute(transaction);
+      WITH ${sql.join(parts)} INSERT INTO store_probes SELECT now()
+      WHERE NOT EXISTS (SELECT FROM system_prompts WHERE bounty_id = '')`.execute(transaction);
     await sql`DELETE FROM store_probes`.execute(transaction);
     // What does not fit into the memory of a sort is written to a file, which nobody has to clear.
     await sql`SET LOCAL work_mem = '64kB'`.execute(transaction);
