@@ -40,7 +40,7 @@ function chain(options: {
   readonly stakeTasks?: number;
   readonly now?: () => number;
 }): KoiiChain {
-  const { timeoutSeconds = 10, stakeTasks = 10, ...rest } = options;
+  const { timeoutSeconds = 1000, stakeTasks = 10, ...rest } = options;
   const caller = new Caller("The chain", { timeoutSeconds, retries: 0 });
   return new KoiiChain(caller, { url: node.url, stakeSeconds: 30, stakeTasks, ...rest });
 }

@@ -48,9 +48,7 @@ describe.each(DATABASES)("on %s", (kind) => {
         failed: (_, error) => problems.push(error),
         storeFailed: (error) => problems.push(error),
       },
-      5,
-      3600,
-      holding,
+      { attempts: 5, planningSeconds: 3600, holding },
     );
 
   const urlOf = (number: number) => `${ISSUE_PR}${number}`;

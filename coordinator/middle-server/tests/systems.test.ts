@@ -72,8 +72,11 @@ afterAll(() => {
   server.close();
 });
 
-const caller = (timeoutSeconds = 10, retries = 2) =>
-  new Caller("The system", { timeoutSeconds, retries });
+// However slow the machine is, no time is up where a test does not say so.
+const LONG = 1000;
+
+const caller = ({ timeoutSeconds = LONG, retries = 2, openSeconds = LONG } = {}) =>
+  new Caller("The system", { timeoutSeconds, retries, openSeconds });
 
 describe("the gateway of IPFS", () => {
   test("gives the text of a file", async () => {
@@ -120,16 +123,16 @@ describe("the gateway of IPFS", () => {
 
   test("is unavailable when it takes too long", async () => {
     answers["GET /cid/submission.json"] = "never";
-    await expect(new GatewayIpfs(caller(0.05, 0), url).read("cid")).rejects.toMatchObject({
+    await expect(
+      new GatewayIpfs(caller({ timeoutSeconds: 0.05, retries: 0 }), url).read("cid"),
+    ).rejects.toMatchObject({
       code: "unavailable",
     });
   });
 
   test("is left alone after too many failures", async () => {
     answers["GET /cid/submission.json"] = [503, ""];
-    // However slow the machine is, no time is up meanwhile.
-    const options = { timeoutSeconds: 1000, retries: 0, openSeconds: 1_000_000 };
-    const ipfs = new GatewayIpfs(new Caller("The system", options), url);
+    const ipfs = new GatewayIpfs(caller({ retries: 0 }), url);
     for (let i = 0; i < 8; i++) {
       await expect(ipfs.read("cid")).rejects.toMatchObject({ code: "unavailable" });
     }
@@ -188,8 +191,8 @@ describe("agents", () => {
   const agents = (planner: string | undefined) =>
     new RemoteAgents(
       { planner, classifier: url },
-      { planner: caller(10, 0), classifier: caller(10, 0) },
-      { timeoutSeconds: 10, retries: 0 },
+      { planner: caller({ retries: 0 }), classifier: caller({ retries: 0 }) },
+      { timeoutSeconds: LONG, retries: 0 },
     );
   const order = { sourceUrl: "a://b", forkUrl: "a://b", issueSpec: "spec", bountyId: "b1" };
 
@@ -381,19 +384,21 @@ describe("an answer of another system is judged by what it holds", () => {
     classifier: () =>
       new RemoteAgents(
         { planner: url, classifier: url },
-        { planner: caller(10, 0), classifier: caller(10, 0) },
-        { timeoutSeconds: 10, retries: 0 },
+        { planner: caller({ retries: 0 }), classifier: caller({ retries: 0 }) },
+        { timeoutSeconds: LONG, retries: 0 },
       ),
   };
-  const bounties = () => new ServerBounties(caller(10, 0), { url, apiKey: "k", bypassKey: "b" });
+  const bounties = () =>
+    new ServerBounties(caller({ retries: 0 }), { url, apiKey: "k", bypassKey: "b" });
   const github = () =>
-    new GithubForge(caller(10, 0), {
+    new GithubForge(caller({ retries: 0 }), {
       token: "t",
       url: "https://example.com",
       supportRepository: "koii/support",
       baseUrl: url,
     });
-  const chain = () => new KoiiChain(caller(10, 0), { url, stakeSeconds: 30, stakeTasks: 10 });
+  const chain = () =>
+    new KoiiChain(caller({ retries: 0 }), { url, stakeSeconds: 30, stakeTasks: 10 });
   const pr = "https://example.com/octocat/spoon-knife/pull/7";
   const proposal = { sourceOwner: "koii", forkOwner: "swarm", repoName: "a", title: "Bounty b1" };
 
@@ -402,7 +407,7 @@ describe("an answer of another system is judged by what it holds", () => {
     "the classifier agent": () => classifier().classify("a://b"),
     "the open bounties": () => bounties().listOpen(),
     "the state of a bounty": () => bounties().setStatus("b1", "completed"),
-    Slack: () => new SlackNotifications(caller(10, 0), `${url}/hook`).notify("hello"),
+    Slack: () => new SlackNotifications(caller({ retries: 0 }), `${url}/hook`).notify("hello"),
     "an account of GitHub": () => github().findAccount("octocat"),
     "an issue of GitHub": () => github().findSupportIssue(5),
     "a fork on GitHub": () => github().fork("koii", "a"),
@@ -447,7 +452,9 @@ describe("an answer of another system is judged by what it holds", () => {
   test("a file that is too large", async () => {
     otherwise = ANSWERS["too much"] as [number, unknown];
     const failure = { code: "upstream_failed", cause: { name: "AnswerTooLargeError" } };
-    await expect(new GatewayIpfs(caller(10, 0), url).read("cid")).rejects.toMatchObject(failure);
+    await expect(new GatewayIpfs(caller({ retries: 0 }), url).read("cid")).rejects.toMatchObject(
+      failure,
+    );
     expect(requests).toHaveLength(1);
   });
 
@@ -488,7 +495,7 @@ describe("the outbox", () => {
         failed: (_, error) => failures.push(error),
         storeFailed: (error) => failures.push(error),
       },
-      5,
+      { attempts: 5, planningSeconds: 3600 },
     );
 
   /** Two pull requests of issues. */

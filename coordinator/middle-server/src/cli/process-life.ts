@@ -15,7 +15,7 @@ const SIGNALS = ["SIGTERM", "SIGINT"] as const;
 const CUT_OFF = 1;
 
 // How long before the limit the process ends itself, and says so, when it can.
-const RESERVE_MILLISECONDS = 250;
+const RESERVE_MILLISECONDS = 500;
 
 // It kills the process from a thread of its own, whatever the others do: an event loop that does not
 // turn, and a log that nobody reads, keep the process from ending itself.

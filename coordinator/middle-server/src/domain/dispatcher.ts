@@ -26,11 +26,19 @@ export interface Holding {
 // Nobody else takes a message, however long it is sent, before its process has died or stands still.
 const HOLDING: Holding = { taken: 60, kept: 15 };
 
+/** How a dispatcher works. */
+export interface DispatcherOptions {
+  /** How often a record is handed out before it is given up. */
+  readonly attempts: number;
+  /** How long the coordinator's own planner has for a plan. */
+  readonly planningSeconds: number;
+  readonly holding?: Holding;
+  /** A clock, in milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
 // Seconds.
 const LONGEST_PAUSE = 3600;
-
-/** How long the coordinator's own planner has for a plan, unless somebody says otherwise. */
-export const PLANNING_SECONDS = 3600;
 
 // How many messages of one type are sent beside each other: a system that hangs holds up its own.
 const BESIDE = 4;
@@ -43,9 +51,7 @@ export class Dispatcher {
   readonly #store: Store;
   readonly #systems: Systems;
   readonly #log: DispatchLog;
-  readonly #attempts: number;
-  readonly #planningSeconds: number;
-  readonly #holding: Holding;
+  readonly #options: Required<DispatcherOptions>;
   readonly #stopped = new AbortController();
   /** The types of the messages that are being sent, by their ids. */
   readonly #sending = new Map<number, Message["type"]>();
@@ -54,24 +60,11 @@ export class Dispatcher {
   #sent = 0;
   #stopRepeating = () => Promise.resolve();
 
-  /**
-   * `attempts` is how often a record is handed out before it is given up, and `planningSeconds` how
-   * long the coordinator's own planner has for a plan.
-   */
-  constructor(
-    store: Store,
-    systems: Systems,
-    log: DispatchLog,
-    attempts: number,
-    planningSeconds = PLANNING_SECONDS,
-    holding = HOLDING,
-  ) {
+  constructor(store: Store, systems: Systems, log: DispatchLog, options: DispatcherOptions) {
     this.#store = store;
     this.#systems = systems;
     this.#log = log;
-    this.#attempts = attempts;
-    this.#planningSeconds = planningSeconds;
-    this.#holding = holding;
+    this.#options = { holding: HOLDING, now: Date.now, ...options };
   }
 
   /** Begins to send, and looks for new messages after each pause. */
@@ -105,8 +98,8 @@ export class Dispatcher {
   async giveUp(): Promise<void> {
     await this.#store.transaction(async ({ planner, repoWorks, outbox }) => {
       const given = [
-        ...(await planner.giveUpSpecs(this.#attempts)),
-        ...(await repoWorks.giveUpRepoWorks(this.#attempts)),
+        ...(await planner.giveUpSpecs(this.#options.attempts)),
+        ...(await repoWorks.giveUpRepoWorks(this.#options.attempts)),
       ];
       for (const bountyId of given) {
         await outbox.add(bountyId, { type: "bounty-status", bountyId, status: "failed" });
@@ -123,7 +116,7 @@ export class Dispatcher {
 
   async #beginDue(): Promise<void> {
     while (!this.#stopped.signal.aborted) {
-      const taken = await this.#store.outbox.take(this.#holding.taken, this.#busyTypes());
+      const taken = await this.#store.outbox.take(this.#options.holding.taken, this.#busyTypes());
       if (taken === undefined) return;
       this.#sending.set(taken.id, taken.message.type);
       const task = this.#sendAndGoOn(taken)
@@ -156,13 +149,14 @@ export class Dispatcher {
 
   /** Sends a message; nobody else takes it meanwhile. */
   async #send({ id, message, attempts }: TakenMessage): Promise<void> {
+    const { holding } = this.#options;
     let kept: Promise<void> = Promise.resolve();
     const keeping = setInterval(() => {
-      kept = this.#store.outbox.keep(id, this.#holding.taken).catch((error: unknown) => {
+      kept = this.#store.outbox.keep(id, holding.taken).catch((error: unknown) => {
         this.#log.storeFailed(error);
       });
-    }, this.#holding.kept * 1000);
-    const record = await tell(this.#store, this.#systems, message, this.#planningSeconds).then(
+    }, holding.kept * 1000);
+    const record = await tell(this.#store, this.#systems, message, this.#options).then(
       (again) => () => this.#recordAnswer(id, message, again),
       (error: unknown) => () => this.#recordFailure(id, message, attempts, error),
     );
@@ -206,7 +200,7 @@ async function tell(
   store: Store,
   { agents, forge, bounties, notifications }: Systems,
   message: Message,
-  planningSeconds: number,
+  { planningSeconds, now }: Required<DispatcherOptions>,
 ): Promise<number | undefined> {
   switch (message.type) {
     case "bounty-status":
@@ -226,7 +220,7 @@ async function tell(
       await forge.openPullRequest({ ...message, title: `Bounty ${message.bountyId}` });
       return undefined;
     case "plan":
-      return adoptPlan(store, agents, message.order, planningSeconds);
+      return adoptPlan(store, agents, message.order, planningSeconds, now());
     case "notify":
       await notifications.notify(message.text);
       return undefined;

@@ -101,7 +101,8 @@ export async function startPlanner(store: Store, agents: Agents, given: PlanOrde
 
 /**
  * Asks the coordinator's own planner for a plan, and takes it in as an audited one. Nodes may plan
- * the specification when it failed, makes no sense, or is not there after `planningSeconds`.
+ * the specification when it failed, makes no sense, or is not there after `planningSeconds`. `now` is
+ * in milliseconds since 1970.
  *
  * Returns the seconds until it is to be asked again, or undefined when there is nothing to ask.
  */
@@ -110,11 +111,11 @@ export async function adoptPlan(
   agents: Agents,
   order: PlanOrder,
   planningSeconds: number,
+  now: number,
 ): Promise<number | undefined> {
   const spec = await store.planner.findSpec(order.bountyId);
   const planning = spec && planningOf(spec, planningSeconds);
   if (spec === undefined || planning === undefined) return undefined;
-  const now = Date.now();
   if (now >= planning.until.getTime()) {
     const why = `the planner agent has made no plan in ${planningSeconds} seconds`;
     await store.transaction((transaction) => abandonPlan(transaction, order.bountyId, why));

@@ -90,7 +90,7 @@ export async function startCoordinator(
       store,
       systems,
       limits: { seconds: 3600, attempts: 5 },
-      auditSeconds: 60,
+      auditSeconds: 3600,
       planningSeconds: 3600,
       isServing: () => changes.isServing ?? true,
       readMetrics: () => metrics.read(),
