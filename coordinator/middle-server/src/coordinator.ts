@@ -104,8 +104,7 @@ async function serve(
       },
       storeFailed: (error) => logger.warn({ err: error }, "outbox not read"),
     },
-    settings.ASSIGNMENT_ATTEMPTS,
-    settings.PLANNING_SECONDS,
+    { attempts: settings.ASSIGNMENT_ATTEMPTS, planningSeconds: settings.PLANNING_SECONDS },
   );
   const replayStore = new SqlReplayStore((statement, parameters) =>
     db.executeQuery(CompiledQuery.raw(statement, parameters)),
@@ -185,14 +184,15 @@ async function serve(
     ["document-summarizer", tasks.summarizer],
     ["find-bugs", tasks["bug-finder"]],
   ];
-  const stopTakingBack = repeat(
-    async () => {
-      for (const [kind, ids] of audited) {
-        for (const task of ids) await takeBackUnaudited(store, systems, kind, task);
-      }
-    },
-    UNAUDITED_PAUSE_MILLISECONDS,
-    (error) => logger.warn({ err: error }, "work without audit not taken back"),
+  const stopsTakingBack = audited.flatMap(([kind, ids]) =>
+    // Each task by itself: the chain may not know one of them.
+    ids.map((task) =>
+      repeat(
+        () => takeBackUnaudited(store, systems, kind, task),
+        UNAUDITED_PAUSE_MILLISECONDS,
+        (error) => logger.warn({ err: error, kind, task }, "work without audit not taken back"),
+      ),
+    ),
   );
   logger.info({ url: server.url, metricsUrl: metricsServer?.url }, "listening");
   return {
@@ -206,7 +206,7 @@ async function serve(
         metricsServer?.stop(seconds),
         dispatcher.stop(),
         stopForgetting(),
-        stopTakingBack(),
+        ...stopsTakingBack.map((stop) => stop()),
       ]);
       clearTimeout(patience);
       await db.destroy();
@@ -227,7 +227,7 @@ async function listenForMetrics(
   app.get("/metrics", async (_request, response) => {
     response.type("text/plain").send(await metrics.read());
   });
-  return listen(app, HOST, METRICS_PORT);
+  return listen(app, HOST, METRICS_PORT, "METRICS_PORT");
 }
 
 function createVerifier(settings: Settings, replayStore: ReplayStore): Verifier {

@@ -1,6 +1,8 @@
 /** The whole coordinator, started as `serve` starts it, with its real systems. */
 
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { sign } from "@prometheus-swarm/auth";
 import { CoordinatorClient } from "@prometheus-swarm/coordinator-sdk";
@@ -8,8 +10,10 @@ import { sql } from "kysely";
 import { pino } from "pino";
 import { readSettings } from "../src/config/settings.js";
 import { type RunningCoordinator, startCoordinator } from "../src/coordinator.js";
+import { eventually } from "./support/backends.js";
 import { nodeOf, TASKS, TOKEN } from "./support/coordinator.js";
 import { openTestDatabase, type TestDatabase } from "./support/databases.js";
+import { serveEnvironment } from "./support/processes.js";
 import { insertIssue, insertTodo } from "./support/records.js";
 import { NOTHING, type RpcServer, startRpcServer, state } from "./support/rpc-server.js";
 
@@ -56,6 +60,7 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     CHAIN: "koii",
     KOII_RPC_URL: `${chain.url}/an-api-key`,
     SYSTEM_RETRIES: "0",
+    SYSTEM_TIMEOUT_SECONDS: "1000",
     ...environment,
   });
   const logger = pino({ level: "trace" }, { write: (line) => log.push(line) });
@@ -96,9 +101,10 @@ test("nonces are deleted when they have expired by every clock", async () => {
   const begun = now();
   await sql`
     INSERT INTO replay_nonces (nonce_key, expires_at)
-    VALUES ('expired', ${begun - 61}), ('just expired', ${begun - 30}), ('counts', ${begun + 60})
+    VALUES ('expired', ${begun - 100_001}), ('just expired', ${begun - 1}), ('counts', ${begun + 60})
     `.execute(database.db);
-  await start({ SIGNATURE_CLOCK_SKEW_SECONDS: "60" });
+  // However long the start takes.
+  await start({ SIGNATURE_CLOCK_SKEW_SECONDS: "100000" });
   // What has begun is finished, so this waits for the first time.
   await running.pop()?.stop();
   const { rows } = await sql<{ nonceKey: string }>`
@@ -141,6 +147,59 @@ test("metrics have a port of their own when they are given one", async () => {
     'http_requests_total{operation="unknown",status="404"} 1',
   );
   expect((await fetch(`${metricsUrl}/readyz`)).status).toBe(404);
+});
+
+test("metrics are read when the store fails", async () => {
+  const url = await start({ METRICS_PORT: "0" });
+  const { metricsUrl } = JSON.parse(log.find((line) => line.includes('"listening"')) ?? "{}");
+  const other = await start();
+  expect(url).not.toBe(other);
+  for (const table of ["specs", "outbox"]) {
+    await sql`ALTER TABLE ${sql.table(table)} RENAME TO ${sql.id(`moved_${table}`)}`.execute(
+      database.db,
+    );
+  }
+  try {
+    for (const one of [metricsUrl, other]) {
+      const response = await fetch(`${one}/metrics`);
+      expect(response.status).toBe(200);
+      const text = await response.text();
+      for (const name of [
+        "outbox_unsent_messages",
+        "planned_here_bounties",
+        "planned_here_oldest_seconds",
+      ]) {
+        expect(text).toContain(`${name} Nan`);
+      }
+    }
+  } finally {
+    for (const table of ["specs", "outbox"]) {
+      await sql`ALTER TABLE ${sql.id(`moved_${table}`)} RENAME TO ${sql.id(table)}`.execute(
+        database.db,
+      );
+    }
+  }
+});
+
+test("work of one task is taken back although the chain does not know another", async () => {
+  const [taskId] = TASKS.builder;
+  const assignee = { taskId, roundNumber: 2 ** 31 - 1, stakingKey: node.stakingKey };
+  const uuid = await insertTodo(database.db, await insertIssue(database.db), {
+    status: "in_review",
+    assignee: { ...assignee, githubUsername: "octocat" },
+  });
+  const state = async () => {
+    const { status } = await database.db
+      .selectFrom("todos")
+      .select("status")
+      .where("uuid", "=", uuid)
+      .executeTakeFirstOrThrow();
+    return status === "initialized" ? status : undefined;
+  };
+  const { CHAIN_FILE } = await serveEnvironment(database.url);
+  await start({ CHAIN: "file", CHAIN_FILE, TASK_IDS: `unknown-task,${taskId}` });
+  await eventually(state);
+  await rm(dirname(CHAIN_FILE), { recursive: true });
 });
 
 test("what proves who somebody is does not get into the log", async () => {

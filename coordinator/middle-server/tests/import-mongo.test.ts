@@ -235,8 +235,8 @@ describe.each(DATABASES)("on %s", (kind) => {
     await run(GOOD);
     const systems = localSystems({ round: 9, rewards: { [`${TASK} 5`]: [] } });
     const round = (number: number) => ({ kind: "builder", taskId: TASK, round: number }) as const;
-    expect(await processAudit(database.store, systems, round(4), 60)).toBe("processed_before");
-    expect(await processAudit(database.store, systems, round(5), 60)).toBe("processed");
+    expect(await processAudit(database.store, systems, round(4), 3600)).toBe("processed_before");
+    expect(await processAudit(database.store, systems, round(5), 3600)).toBe("processed");
   });
 
   test("plans, summaries and bug hunts are with whom they were, and can be audited", async () => {
@@ -249,7 +249,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect(await store.repoWorks.findRepoWork(hunter)).toMatchObject({ status: "in_progress" });
     const round = { kind: "document-summarizer", taskId: "summarizer-task", round: 3 } as const;
     const systems = localSystems({ round: 7, rewards: { "summarizer-task 3": [KEY_2] } });
-    expect(await processAudit(store, systems, round, 60)).toBe("processed");
+    expect(await processAudit(store, systems, round, 3600)).toBe("processed");
     expect(await store.repoWorks.findRepoWorkRecord("document-summarizer", BOUNTY)).toMatchObject({
       status: "done",
       assignees: [{ stakingKey: KEY }, { stakingKey: KEY_2, roundNumber: 3, approved: true }],
@@ -325,7 +325,7 @@ describe.each(DATABASES)("on %s", (kind) => {
       lines: [
         "todos.json line 1 (6613b2000000000000000003): assignees[0].roundNumber: Invalid input: " +
           "expected number, received string",
-        "todos.json line 1 (6613b2000000000000000003): assignees[0].prUrl: is no URL",
+        "todos.json line 1 (6613b2000000000000000003): assignees[0].prUrl: must be a URL",
       ],
     },
     {

@@ -120,6 +120,13 @@ test("probes and metrics are counted together, and what is no operation as a cal
   expect((await post(NODE.path)).status).toBe(400);
 });
 
+test("a path that cannot be decoded is counted as well", async () => {
+  await start();
+  const get = () => fetch(`${coordinator.url}/api/builder/get-source-repo/leader/%E0%A4`);
+  expect((await get()).status).toBe(400);
+  expect(await countCalls(get)).toBe(READER.perMinute - 1);
+});
+
 test("behind a proxy, calls are counted for the address that the proxy names", async () => {
   await start({ trustedProxies: 1 });
   for (const address of ["198.51.100.1", "198.51.100.2"]) {

@@ -60,6 +60,13 @@ test("every problem is named, and no secret", () => {
   expect(problems.join("\n")).not.toMatch(/too-short|hunter2/);
 });
 
+test.each(["a name", "\u00e9", "a".repeat(257)])(
+  "no signature could name the audience %j",
+  (name) => {
+    expect(() => readSettings({ SIGNATURE_AUDIENCE: name })).toThrow(/^ {2}SIGNATURE_AUDIENCE/m);
+  },
+);
+
 test("a variable that is empty counts as not set", () => {
   expect(readSettings({ PORT: "", GITHUB_TOKEN: "" })).toMatchObject({
     PORT: 3000,

@@ -190,10 +190,14 @@ test("a second signal ends it at once", async () => {
 test("a port that is in use is said in one sentence", async () => {
   const coordinator = await start();
   const { port } = new URL(coordinator.url);
-  const environment = { ...(await serveEnvironment(database.url)), PORT: port };
-  expect(await runCoordinator(["serve"], environment)).toMatchObject({
-    code: 1,
-    stderr: `Port ${port} of 127.0.0.1 is in use by another program. Stop it, or set PORT to another port.\n`,
-  });
+  const environment = await serveEnvironment(database.url);
+  for (const variable of ["PORT", "METRICS_PORT"]) {
+    expect(await runCoordinator(["serve"], { ...environment, [variable]: port })).toMatchObject({
+      code: 1,
+      stderr:
+        `Port ${port} of 127.0.0.1 is in use. Stop the program that uses it, ` +
+        `or set ${variable} to another port.\n`,
+    });
+  }
   await coordinator.end("SIGTERM");
 });

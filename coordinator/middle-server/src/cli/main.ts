@@ -146,13 +146,15 @@ function createLogger({ LOG_LEVEL }: Settings): Logger {
 }
 
 function parseRound(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is no round.");
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError("Name a round: a number from 0 to 999999999.");
   return Number(text);
 }
 
 function parseTask(text: string): string {
   const { success, data } = taskId.safeParse(text);
-  if (!success) throw new InvalidArgumentError("It is no id of a task.");
+  if (!success)
+    throw new InvalidArgumentError("Name a task: letters, digits, _ and -, 64 at most.");
   return data;
 }
 

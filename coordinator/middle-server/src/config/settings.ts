@@ -1,6 +1,7 @@
 /** The configuration: read once from the environment, with every problem named at once. */
 
 import { z } from "zod";
+import { taskId } from "../domain/formats.js";
 
 const count = z.coerce.number().int().positive();
 const ratio = z.coerce.number().min(0).max(1);
@@ -15,7 +16,11 @@ const mode = z.enum(["off", "accept", "require"]);
 const taskIds = z
   .string()
   .transform((text) => text.split(",").map((one) => one.trim()))
-  .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "is no task id")));
+  .pipe(z.array(taskId));
+// As a payload may name it (`aud`): with another one no signature would count.
+const audience = z
+  .string()
+  .regex(/^[!-~]{1,256}$/, "must have 1 to 256 characters of ASCII, without blanks");
 
 /** A variable that the coordinator reads. */
 interface Variable {
@@ -68,7 +73,7 @@ const SECTIONS = [
       },
       STOP_SECONDS: {
         schema: count,
-        help: "When the process has ended after SIGTERM, whatever hangs; calls have a second less.",
+        help: "Seconds after SIGTERM until the process has ended; calls have a second less.",
         default: "20",
       },
       LOG_LEVEL: {
@@ -187,7 +192,7 @@ const SECTIONS = [
         default: "60",
       },
       SIGNATURE_AUDIENCE: {
-        schema: z.string().min(1).optional(),
+        schema: audience.optional(),
         help: "The name of this coordinator in signatures (aud); unset means that it is not looked at.",
         example: "coordinator",
       },

@@ -8,22 +8,24 @@ import { z } from "zod";
 
 export const uuid = z
   .string()
-  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "is no UUID")
+  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "must be a UUID")
   .toLowerCase();
-export const bountyId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "is no id of a bounty");
-export const taskId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "is no id of a task");
+export const bountyId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be the id of a bounty");
+export const taskId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be the id of a task");
 export const publicKey = z
   .string()
-  .regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/, "is no public key in base58");
+  .regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/, "must be a public key in base58");
 export const githubUsername = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "is no name of a GitHub account");
-export const repoName = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, "is no name of a repository");
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "must be the name of a GitHub account");
+export const repoName = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,100}$/, "must be the name of a repository");
 export const webUrl = z
   .string()
   .max(2048)
-  .regex(/^[a-z][a-z0-9+.-]*:\/\/[!-~]+$/, "is no URL");
-export const ipfsCid = z.string().regex(/^[A-Za-z0-9_]{1,128}$/, "is no CID");
+  .regex(/^[a-z][a-z0-9+.-]*:\/\/[!-~]+$/, "must be a URL");
+export const ipfsCid = z.string().regex(/^[A-Za-z0-9_]{1,128}$/, "must be a CID");
 export const roundNumber = z
   .int()
   .min(0)

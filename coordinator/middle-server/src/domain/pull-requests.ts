@@ -22,7 +22,7 @@ export class PullRequestError extends Error {
   override readonly name = "PullRequestError";
 }
 
-// What follows the URL of the forge. A dot segment names another folder, and is no repository.
+// What follows the URL of the forge. A dot segment names another folder, and never a repository.
 const PATH =
   /^\/(?<owner>[A-Za-z0-9][A-Za-z0-9_-]{0,99})\/(?!\.{1,2}\/)(?<repo>[A-Za-z0-9._-]{1,100})\/pull\/(?<number>[1-9][0-9]{0,9})$/;
 
@@ -30,7 +30,7 @@ const PATH =
  * Parses the URL of a pull request of the forge at `forgeUrl`, for example `https://github.com`.
  *
  * Throws PullRequestError unless the URL is exactly `<forge>/<owner>/<repository>/pull/<number>`: a
- * URL that two programs could read differently is none.
+ * URL that two programs could read differently is refused.
  */
 export function parsePullRequest(url: string, forgeUrl: string): PullRequest {
   const path = url.startsWith(`${forgeUrl}/`) ? PATH.exec(url.slice(forgeUrl.length)) : null;

@@ -17,10 +17,10 @@ export function parseRepoUrl(url: string): { readonly owner: string; readonly na
   return { owner, name };
 }
 
-/** A URL names no repository. */
+/** A URL does not name a repository. */
 export class RepoUrlError extends Error {
   override readonly name = "RepoUrlError";
   constructor(url: string) {
-    super(`${url} names no repository: its path ends in no owner and name`);
+    super(`${url} does not name a repository: its path must end in owner and name`);
   }
 }

@@ -1,6 +1,7 @@
 /** Builds the application: every operation of the contract, and nothing else. */
 
 import express, {
+  type ErrorRequestHandler,
   type Express,
   type Request,
   type RequestHandler,
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): Express {
   }
   // What is no operation, it refuses; it counts as a call without proof.
   app.use(limiters.reader, validate(spec, loadRoutes, options.responseValidation));
+  app.use(limitUndecodable(limiters.reader));
   // The second one answers when the validator refuses the answer of the first.
   app.use(answerErrors, answerErrors);
   return app;
@@ -139,6 +141,14 @@ function limitCalls({ perMinute }: Pick<CallLimits, "perMinute">): RequestHandle
       sendError(response, new HttpError("rate_limited", "Too many requests", { headers }));
     },
   });
+}
+
+/** Counts calls whose path cannot be decoded: Express refuses them before it calls anything. */
+function limitUndecodable(limiter: RequestHandler): ErrorRequestHandler {
+  return async (error, request, response, next) => {
+    if (error instanceof URIError) await limiter(request, response, () => next(error));
+    else next(error);
+  };
 }
 
 function requireToken(token: string | undefined): RequestHandler {

@@ -9,6 +9,9 @@ export interface PlannedHere {
   readonly oldestSeconds: number;
 }
 
+// While the store does not answer; the other metrics are wanted most then.
+const UNKNOWN: PlannedHere = { bounties: Number.NaN, oldestSeconds: Number.NaN };
+
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests = new Counter({
@@ -43,7 +46,7 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  /** What counts is asked each time that the metrics are read. */
+  /** What counts is asked each time that the metrics are read; it is NaN when the store fails. */
   constructor(countUnsent: () => Promise<number>, countPlanned?: () => Promise<PlannedHere>) {
     collectDefaultMetrics({ register: this.#registry });
     new Gauge({
@@ -51,7 +54,6 @@ export class Metrics {
       help: "Messages that wait to be sent to other systems.",
       registers: [this.#registry],
       async collect() {
-        // The others are wanted most when the store does not answer.
         this.set(await countUnsent().catch(() => Number.NaN));
       },
     });
@@ -61,7 +63,7 @@ export class Metrics {
       help: "Bounties that the coordinator's own planner plans now.",
       registers: [this.#registry],
       async collect() {
-        this.set((await countPlanned()).bounties);
+        this.set((await countPlanned().catch(() => UNKNOWN)).bounties);
       },
     });
     new Gauge({
@@ -69,7 +71,7 @@ export class Metrics {
       help: "How long the oldest of the bounties is planned; 0 when there is none.",
       registers: [this.#registry],
       async collect() {
-        this.set((await countPlanned()).oldestSeconds);
+        this.set((await countPlanned().catch(() => UNKNOWN)).oldestSeconds);
       },
     });
   }

@@ -21,17 +21,19 @@ const SWEEP_MILLISECONDS = 10;
 // How long a connection that has not sent a whole request may still take to send one.
 const FIRST_REQUEST_MILLISECONDS = 500;
 
+/** Listens; throws ListenError, which names `variable` as the setting that chose the port. */
 export async function listen(
   app: RequestListener,
   host: string,
   port: number,
+  variable = "PORT",
 ): Promise<RunningServer> {
   const server = createServer(app);
   const calls = countCalls(server);
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {
-    throw new ListenError(describe(error, host, port), { cause: error });
+    throw new ListenError(describe(error, host, port, variable), { cause: error });
   }
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
@@ -75,9 +77,9 @@ function countCalls(server: ReturnType<typeof createServer>): ReadonlyMap<Socket
   return calls;
 }
 
-function describe(error: unknown, host: string, port: number): string {
+function describe(error: unknown, host: string, port: number, variable: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === "EADDRINUSE"
-    ? `Port ${port} of ${host} is in use by another program. Stop it, or set PORT to another port.`
-    : `Cannot listen on port ${port} of ${host}: ${message}. Set HOST and PORT to others.`;
+    ? `Port ${port} of ${host} is in use. Stop the program that uses it, or set ${variable} to another port.`
+    : `Cannot listen on port ${port} of ${host}: ${message}. Set HOST and ${variable} to others.`;
 }

@@ -63,7 +63,8 @@ export class RemoteAgents implements Agents {
 
   #client(agent: keyof AgentUrls, onStatus?: (status: number) => void): DockerAgentClient {
     const baseUrl = this.#urls[agent];
-    if (baseUrl === undefined) throw new Refusal("unavailable", `There is no ${agent} agent`);
+    if (baseUrl === undefined)
+      throw new Refusal("unavailable", `This coordinator has no ${agent} agent`);
     const request = limitedFetch(FILE_BYTES);
     return new DockerAgentClient({
       baseUrl,

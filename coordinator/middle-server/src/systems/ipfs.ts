@@ -64,12 +64,13 @@ export class LocalIpfs implements Ipfs {
       if ((await stat(file)).size > FILE_BYTES) throw new AnswerTooLargeError(file);
       return await readFile(file, "utf8");
     } catch (error) {
-      throw new Refusal("upstream_failed", `There is no file ${cid}`, { cause: error });
+      throw new Refusal("upstream_failed", `The file ${cid} cannot be read`, { cause: error });
     }
   }
 }
 
 function checked(cid: string): string {
-  if (!CID.test(cid)) throw new Refusal("upstream_failed", "The content id is not one");
+  if (!CID.test(cid))
+    throw new Refusal("upstream_failed", `${JSON.stringify(cid)} is not a content id`);
   return cid;
 }

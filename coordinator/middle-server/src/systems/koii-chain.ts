@@ -176,7 +176,7 @@ export class KoiiChain implements Chain {
   ): Promise<Part> {
     const options = { encoding: "base64", commitment: COMMITMENT, ...wanted };
     const { value } = await this.#call(method, [taskId, options], maybeAccount);
-    if (value === null) throw new Error(`there is no task ${taskId}`);
+    if (value === null) throw new Error(`the chain does not know task ${taskId}`);
     return part.parse(JSON.parse((await decodeAccount(value.data)).toString("utf8")));
   }
 

@@ -140,7 +140,7 @@ export class LocalForge implements Forge {
       (one) => `${one.owner}/${one.repo}`.toLowerCase() === name && one.number === number,
     );
     if (found !== undefined) return found;
-    throw new Refusal("upstream_failed", `There is no pull request ${url}`);
+    throw new Refusal("upstream_failed", `${url} is not in forge.json`);
   }
 
   #repository(owner: string, repo: string): string {

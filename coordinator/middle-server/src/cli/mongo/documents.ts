@@ -215,7 +215,7 @@ export const audit = z.object({
 });
 
 export const starFollow = z.object({
-  gitHubId: z.string().regex(/^[0-9]{1,16}$/, "is no id of a GitHub account"),
+  gitHubId: z.string().regex(/^[0-9]{1,16}$/, "must be the number of a GitHub account"),
   gitHubUsername: githubUsername,
   stakingKey: publicKey,
   pendingRepos: list(webUrl),
