@@ -14,7 +14,7 @@ export {
   SqlReplayStore,
 } from "./replay-stores.js";
 export { openSignature, type SignedPayload, sign } from "./signing.js";
-export { type Json, type JsonObject, readPayload } from "./strict-json.js";
+export { type Json, type JsonObject, type ReadOptions, readPayload } from "./strict-json.js";
 export {
   DEFAULT_POLICY,
   type Mode,

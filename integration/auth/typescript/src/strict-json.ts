@@ -27,8 +27,16 @@ const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[{}[\]:]/g;
 // `isWellFormed` tells the same, and Node 18 has none. A pair is one character here, and not a half.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+export interface ReadOptions {
+  /** Accepts numbers that not every language keeps exactly, for a text that nobody signed. */
+  readonly acceptLargeNumbers?: boolean;
+}
+
 /** Returns the object that a signed message holds; throws SignatureError (`payload_...`). */
-export function readPayload(message: Uint8Array): JsonObject {
+export function readPayload(
+  message: Uint8Array,
+  { acceptLargeNumbers = false }: ReadOptions = {},
+): JsonObject {
   const text = decode(message);
   const namesInText = checkDepth(text);
   const payload = parse(text);
@@ -40,7 +48,7 @@ export function readPayload(message: Uint8Array): JsonObject {
       `the payload names ${String(findDuplicate(text))} twice in one object`,
     );
   }
-  if (contents.hasLargeNumber) {
+  if (contents.hasLargeNumber && !acceptLargeNumbers) {
     throw new SignatureError(
       "payload_number_range",
       `a number of the payload is beyond ${String(MAX_SAFE_INTEGER)}`,

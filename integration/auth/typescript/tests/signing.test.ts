@@ -133,6 +133,19 @@ test.each([
   ]);
 });
 
+test("large numbers alone may be let be", () => {
+  const options = { acceptLargeNumbers: true };
+  expect(readPayload(text('{"a":9007199254740992}'), options)).toEqual({ a: 2 ** 53 });
+  for (const [message, code] of [
+    ['{"a":1e400,"a":1}', "payload_duplicate_key"],
+    ['{"a":1e400,"b":"\\ud800"}', "payload_lone_surrogate"],
+    ["[1e400]", "payload_not_object"],
+  ] as const) {
+    expect(refusal(() => readPayload(text(message), options)).code).toBe(code);
+  }
+  expect(refusal(() => readPayload(text('{"a":1e400}'), {})).code).toBe("payload_number_range");
+});
+
 test("an error keeps its cause", () => {
   expect(refusal(() => readPayload(text("{"))).cause).toHaveProperty("name", "SyntaxError");
   expect(refusal(() => readPayload(Uint8Array.of(255))).cause).toHaveProperty("name", "TypeError");
