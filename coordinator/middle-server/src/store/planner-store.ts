@@ -220,24 +220,20 @@ export class SqlPlannerStore implements PlannerStore {
         .values({ ...issue, predecessorUuid: predecessorUuid ?? null })
         .execute();
     }
-    const dependencies: (readonly [todoUuid: string, dependsOn: string])[] = [];
+    const dependencies: { todoUuid: string; dependsOn: string }[] = [];
     for (const { dependencyTasks, acceptanceCriteria, ...todo } of todos) {
       await this.#db
         .insertInto("todos")
         .values({ ...todo, acceptanceCriteria: [...acceptanceCriteria] })
         .execute();
       for (const dependsOn of new Set(dependencyTasks)) {
-        dependencies.push([todo.uuid, dependsOn]);
+        dependencies.push({ todoUuid: todo.uuid, dependsOn });
       }
     }
-    // In parts, which take a small share of the time that a statement has; and as two lists, because
-    // a statement has no more than 65,535 parameters.
+    // In parts: a statement has 65,535 parameters at most, and a limited time.
     for (let begin = 0; begin < dependencies.length; begin += DEPENDENCIES_AT_ONCE) {
       const part = dependencies.slice(begin, begin + DEPENDENCIES_AT_ONCE);
-      const [todoUuids, dependsOn] = [part.map(([uuid]) => uuid), part.map(([, uuid]) => uuid)];
-      await sql`
-        INSERT INTO todo_dependencies (todo_uuid, depends_on)
-        SELECT * FROM unnest(${todoUuids}::uuid[], ${dependsOn}::uuid[])`.execute(this.#db);
+      await this.#db.insertInto("todoDependencies").values(part).execute();
     }
   }
 
