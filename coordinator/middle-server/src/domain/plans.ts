@@ -115,7 +115,11 @@ export async function findProblem(
   return taken === undefined ? undefined : `another plan has ${taken}`;
 }
 
-function checkReferences(
+/**
+ * Throws PlanError unless issues and todos are there once, todos name an issue and todos of the plan,
+ * and no todos wait for each other.
+ */
+export function checkReferences(
   issues: readonly { readonly uuid: string }[],
   todos: readonly Pick<NewTodo, "uuid" | "issueUuid" | "dependencyTasks">[],
 ): void {
