@@ -1,7 +1,9 @@
 /** The whole coordinator, started as `serve` starts it, with its real systems. */
 
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { sign } from "@prometheus-swarm/auth";
@@ -200,6 +202,21 @@ test("work of one task is taken back although the chain does not know another", 
   await start({ CHAIN: "file", CHAIN_FILE, TASK_IDS: `unknown-task,${taskId}` });
   await eventually(state);
   await rm(dirname(CHAIN_FILE), { recursive: true });
+});
+
+test("a call whose body never ends is cut off when the coordinator stops", async () => {
+  const { hostname, port } = new URL(await start({ STOP_SECONDS: "2" }));
+  const socket = connect(Number(port), hostname);
+  const closed = once(socket, "close");
+  socket.on("error", () => undefined);
+  socket.write(
+    "POST /api/builder/fetch-to-do HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" +
+      "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n",
+  );
+  // The call has begun.
+  await once(socket, "data");
+  expect(await running.pop()?.stop()).toBe(false);
+  await closed;
 });
 
 test("what proves who somebody is does not get into the log", async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { analyze, isCurrent, migrate, openDatabase } from "../src/store/database.js";
+import { isDatabaseDown } from "../src/store/database-errors.js";
 import { SqlStore } from "../src/store/sql-store.js";
 import { DATABASES, openTestDatabase, type TestDatabase } from "./support/databases.js";
 import { insertIssue, insertTodo, keyOf, PR, TASK, workerOf } from "./support/records.js";
@@ -35,6 +36,36 @@ describe.each(DATABASES)("on %s", (kind) => {
       { relname: "todo_assignments", reltuples: -1 },
       { relname: "todos", reltuples: 1 },
     ]);
+  });
+
+  // One of each kind that says how the database is, and of those that say what the statement is.
+  test.each([
+    ["08006", true],
+    ["25006", true],
+    ["25P03", true],
+    ["28000", true],
+    ["3D000", true],
+    ["40001", true],
+    ["40P01", true],
+    ["42501", true],
+    ["53100", true],
+    ["53400", true],
+    ["55P03", true],
+    ["57014", true],
+    ["58030", true],
+    ["XX000", true],
+    ["22P02", false],
+    ["23505", false],
+    ["25P02", false],
+    ["42703", false],
+    ["P0001", false],
+  ])("whether the error %s is the database's: %s", async (code, isDown) => {
+    const raise = sql.raw(
+      `DO $$ BEGIN RAISE EXCEPTION 'it failed' USING ERRCODE = '${code}'; END $$`,
+    );
+    const error: unknown = await raise.execute(database.db).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ message: expect.stringContaining("it failed") });
+    expect(isDatabaseDown(error)).toBe(isDown);
   });
 
   test("migrations that are missing are noticed", async () => {

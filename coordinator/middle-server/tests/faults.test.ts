@@ -184,7 +184,8 @@ describe("PostgreSQL", () => {
 
   test("is silent: nobody waits for ever, and the connection is not used again", async () => {
     const todo = await insertOwnTodo(1);
-    await start(database, { STATEMENT_SECONDS: "1" });
+    // With the one that is silent there is none, if it is not replaced.
+    await start(database, { STATEMENT_SECONDS: "1", DATABASE_CONNECTIONS: "1" });
     const pids: number[] = [];
     await withTodosLocked(async () => {
       const call = addPr(1, todo);
