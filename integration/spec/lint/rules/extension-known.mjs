@@ -1,5 +1,5 @@
 // @ts-check
-import { isMap } from "../rule.mjs";
+import { dereference, isMap } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
@@ -29,7 +29,7 @@ function isSignedPayload(value) {
 
 /**
  * The extensions of an operation: what each may be, in words and as a check.
- * @type {Record<string, { may: string, check: (value: any, method: string) => boolean }>}
+ * @type {Record<string, { may: string, check: (value: any, method: string, media: string[]) => boolean }>}
  */
 const EXTENSIONS = {
   "x-idempotency-key": {
@@ -39,8 +39,9 @@ const EXTENSIONS = {
   // Rules of redocly.yaml say what it may be.
   "x-served-by": { may: "", check: () => true },
   "x-signed-payload": {
-    may: "`kind` (`request` or `statement`) and `members`, with `action` and `signature` if there are any",
-    check: isSignedPayload,
+    may: "`kind` (`request` or `statement`) and `members`, with `action` and `signature` if there are any, on an operation with a JSON body",
+    check: (value, _method, media) =>
+      isSignedPayload(value) && media.some((name) => name.includes("json")),
   },
   "x-timeout": {
     may: "a whole number of seconds from 1 to 3600",
@@ -57,12 +58,14 @@ export const extensionKnown = {
   instead: "Correct its name or its value, or say it in the description.",
   visit: (say) => ({
     Operation(/** @type {any} */ operation, /** @type {Context} */ context) {
+      const body = dereference(context, operation.requestBody).node;
+      const media = Object.keys(body?.content ?? {});
       for (const name of Object.keys(operation).filter((key) => key.startsWith("x-"))) {
         const location = context.location.child(name);
         const known = EXTENSIONS[name];
         if (known === undefined) {
           say(context, `\`${name}\` is not known`, location);
-        } else if (!known.check(operation[name], String(context.key))) {
+        } else if (!known.check(operation[name], String(context.key), media)) {
           say(context, `\`${name}\` is not ${known.may}`, location);
         }
       }

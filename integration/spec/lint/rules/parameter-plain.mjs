@@ -1,6 +1,6 @@
 // @ts-check
 import { parameters as reserved } from "../reserved.mjs";
-import { dereference, isOfJavaScript, snakeCase, types, variants } from "../rule.mjs";
+import { dereference, isFreeHeader, isOfJavaScript, snakeCase, types, variants } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
@@ -18,14 +18,6 @@ function isScalar(context, schema, from) {
   return named.length === 1 && SCALARS.includes(named[0] ?? "") && variants(node).length === 0;
 }
 
-// OpenAPI has other words for the first three; the Fetch standard lets nobody set the others.
-const HEADERS = new Set(
-  `accept authorization content-type
-  accept-charset accept-encoding access-control-request-headers access-control-request-method
-  connection content-length cookie cookie2 date dnt expect host keep-alive origin referer
-  set-cookie te trailer transfer-encoding upgrade via`.split(/\s+/),
-);
-
 /**
  * Whether both SDKs can have an argument of this name, and send it.
  * @param {any} parameter
@@ -33,14 +25,14 @@ const HEADERS = new Set(
 function isFree(parameter) {
   const name = String(parameter.name);
   const argument = snakeCase(name);
-  if (parameter.in === "header" && /^(?:proxy-|sec-)/i.test(name)) {
+  // Security schemes have the second.
+  if (parameter.in === "header" && (!isFreeHeader(name) || /^authorization$/i.test(name))) {
     return false;
   }
   return (
     /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) &&
     // The generator writes these before a word of Python, and before `callback`.
-    !(reserved.has(argument) || /^(?:var|param)_/.test(argument) || isOfJavaScript(name)) &&
-    !(parameter.in === "header" && HEADERS.has(name.toLowerCase()))
+    !(reserved.has(argument) || /^(?:var|param)_/.test(argument) || isOfJavaScript(name))
   );
 }
 
@@ -71,7 +63,7 @@ function problem(context, parameter) {
       ? "An array that is not exploded, not of scalars, or may be empty"
       : "";
   }
-  return isScalar(context, node, from) ? "" : "A parameter that is no scalar";
+  return isScalar(context, node, from) ? "" : "A parameter that is not a scalar";
 }
 
 /** @type {import("../rule.mjs").Rule} */

@@ -7,8 +7,8 @@ const SEGMENT = /^(?:[A-Za-z0-9._~:@!$&()*+,;=-]|\{[A-Za-z][A-Za-z0-9_-]*\})+$/;
 export const pathPlain = {
   name: "path-plain",
   reference: "X20",
-  bans: "A path begins with `/`, and its segments are made of letters, digits, `._~:@!$&()*+,;=-` and `{parameters}`; without a query; none is empty, `.` or `..`.",
-  why: "Other signs are no path of a URL: one language encodes them and the other does not, and dots make it another path.",
+  bans: "A path begins with `/`, and its segments consist of letters, digits, `._~:@!$&()*+,;=-` and `{parameters}`. No segment is empty, `.` or `..`, and no query follows.",
+  why: "The path of a URL cannot have other characters: one language encodes them and the other does not. A segment of dots leads to another path.",
   instead: "Write what is sent, for example `/todos/{id}`.",
   visit: (say) => ({
     Paths(/** @type {any} */ paths, /** @type {Context} */ context) {

@@ -8,8 +8,8 @@ import { isOfJavaScript, snakeCase } from "../rule.mjs";
 export const propertyName = {
   name: "property-name",
   reference: "X9",
-  bans: "A property's name is made of letters, digits and `_`, and is no type, no member of the SDKs' models (`additionalProperties`, `toDict`) and none of every object in JavaScript.",
-  why: "In one language or the other it cannot be a member by its own name: it is renamed, hides a method, or is sent twice.",
+  bans: "A property's name consists of letters, digits and `_`. It differs from the names of types, from the members of the SDKs' models (`additionalProperties`, `toDict`) and from the members of every JavaScript object (`constructor`).",
+  why: "One of the languages cannot have a member of that name: the SDK renames it, hides a method with it, or sends it twice.",
   instead: "Write a name like `taskId`; say what it is, for example `schemaText` for `schema`.",
   visit: (say) => ({
     SchemaProperties(/** @type {any} */ properties, /** @type {Context} */ context) {

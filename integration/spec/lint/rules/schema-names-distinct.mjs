@@ -31,7 +31,7 @@ function madeName(location) {
       return "";
     }
   }
-  // A part of `allOf` is no schema of its own.
+  // The generator makes no schema of a part of `allOf`.
   return parts.length > 1 ? parts.join(".") : "";
 }
 
@@ -69,7 +69,12 @@ export const schemaNamesDistinct = {
     const made = new Map();
     /** @type {Map<string, Location>} */
     const calls = new Map();
+    /** @type {any[]} */
+    let shared = [];
     return {
+      PathItem(/** @type {any} */ item) {
+        shared = Array.isArray(item.parameters) ? item.parameters : [];
+      },
       NamedSchemas(/** @type {any} */ schemas) {
         for (const name of Object.keys(schemas)) {
           named.add(name);
@@ -92,7 +97,8 @@ export const schemaNamesDistinct = {
         ) {
           calls.set(name, context.location.child("operationId"));
         }
-        for (const given of Array.isArray(operation.parameters) ? operation.parameters : []) {
+        const own = Array.isArray(operation.parameters) ? operation.parameters : [];
+        for (const given of [...shared, ...own]) {
           const parameter = dereference(context, given).node;
           if (hasWords(parameter?.schema) || hasWords(parameter?.schema?.items)) {
             made.set(`${operation.operationId}.${parameter.name}.Enum`, context.location);

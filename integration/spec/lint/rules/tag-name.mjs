@@ -8,8 +8,8 @@ import { collisions, isOfJavaScript, snakeCase } from "../rule.mjs";
 export const tagName = {
   name: "tag-name",
   reference: "X9",
-  bans: "A tag is made of small words, digits after letters, and `-`; it is no word of the languages, no member of a client, neither begins with `async-` nor ends with `-api`, and tags differ by more than signs.",
-  why: "It becomes a property of the client, a class and a file in both languages, where another does not compile or replaces what the client needs.",
+  bans: "A tag consists of lower-case words joined by `-`, each of which begins with a letter. It differs from the keywords of the languages and from the members of a client, does not begin with `async-` or end with `-api`, and differs from other tags by more than signs.",
+  why: "The tag names a property of the client, a class and a file in both languages. Another name does not compile, or replaces a member that the client needs.",
   instead: "Write a noun for the operations under it, for example `bug-finder`.",
   visit: (say) => {
     /** @type {string[]} */

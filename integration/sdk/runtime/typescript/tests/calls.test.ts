@@ -1,45 +1,25 @@
 /** What surrounds a call: hooks, logs, the raw answer, the deadline, keys and bodies that break. */
 
 import type { ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import {
   ConflictError,
   ConnectionFailedError,
   DecodeError,
   RequestTimeoutError,
   type ResponseInfo,
-  Transport,
   UnavailableError,
 } from "@prometheus-swarm/sdk-runtime";
 
-import {
-  type Answer,
-  answer,
-  reset,
-  type ScriptedServer,
-  silence,
-  startServer,
-} from "./scripted-server.js";
-import { failureOf, GET, type Options, PATIENT, POST, recordPauses, SERVICE } from "./support.js";
+import { type Answer, answer, reset, silence } from "./scripted-server.js";
+import { endsDuring, failureOf, GET, PATIENT, POST, probe, recordPauses } from "./support.js";
 
-let server: ScriptedServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-
-afterAll(async () => {
-  await server.stop();
-});
+const server = probe();
+const { transport } = server;
 
 beforeEach(() => {
-  server.script(answer(200, { ok: true }));
   jest.restoreAllMocks();
 });
-
-function transport(options: Options = {}): Transport {
-  return new Transport(SERVICE, { baseUrl: server.url, ...options });
-}
 
 describe("hooks", () => {
   test("see each attempt and each answer", async () => {
@@ -168,9 +148,10 @@ describe("the time of a call", () => {
 
   test("ends with its deadline, between attempts too", async () => {
     server.script(answer(503, {}, { "retry-after": "25" }));
-    const failure = await failureOf(transport({ deadline: 300 }).call(GET));
+    endsDuring(25_000, 600_000);
+    const failure = await failureOf(transport({ deadline: 600_000 }).call(GET));
     expect(failure).toBeInstanceOf(RequestTimeoutError);
-    expect(String(failure)).toContain("GET /things: no answer within the deadline, 300 ms");
+    expect(String(failure)).toContain("GET /things: no answer within the deadline, 600000 ms");
     expect(server.received).toHaveLength(1);
   });
 
@@ -178,6 +159,7 @@ describe("the time of a call", () => {
     server.script(silence);
     const failure = await failureOf(transport({ deadline: 60_000 }).call(GET, { deadline: 40 }));
     expect(String(failure)).toContain("within the deadline, 40 ms");
+    expect(failure).toMatchObject({ host: "127.0.0.1", port: Number(new URL(server.url).port) });
   });
 
   test("ends when what gets a token, or a fetch, does not listen", async () => {
@@ -301,17 +283,19 @@ describe("a body that is cut", () => {
   test("tells host and port", async () => {
     server.script(reset);
     const failure = await failureOf(transport({ retry: 0 }).call(GET));
-    expect(String(failure)).toContain(`no answer from ${new URL(server.url).host}: `);
+    const { host, hostname, port } = new URL(server.url);
+    expect(String(failure)).toContain(`no answer from ${host}: `);
+    expect(failure).toMatchObject({ host: hostname, port: Number(port) });
   });
 
-  test("tells the port that is not written", async () => {
+  test.each([
+    ["http://127.0.0.1/a", "127.0.0.1", 80],
+    ["https://[::1]", "[::1]", 443],
+  ])("tells the port that %s does not name", async (baseUrl, host, port) => {
     const fetch = () => Promise.reject(new Error("down"));
-    const hosts = ["http://127.0.0.1/a", "https://[::1]"].map(async (baseUrl) =>
-      String(await failureOf(transport({ baseUrl, fetch, retry: 0 }).call(GET))),
-    );
-    const [plain, secure] = await Promise.all(hosts);
-    expect(plain).toContain("no answer from 127.0.0.1:80: down");
-    expect(secure).toContain("no answer from [::1]:443: down");
+    const failure = await failureOf(transport({ baseUrl, fetch, retry: 0 }).call(GET));
+    expect(String(failure)).toContain(`no answer from ${host}:${String(port)}: down`);
+    expect(failure).toMatchObject({ host, port });
   });
 });
 

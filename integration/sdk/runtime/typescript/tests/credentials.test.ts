@@ -1,37 +1,19 @@
 /** Credentials: each goes where the contract says, and no secret is told. */
 
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import {
-  ConfigurationError,
-  ConnectionFailedError,
-  Transport,
-} from "@prometheus-swarm/sdk-runtime";
+import { describe, expect, jest, test } from "@jest/globals";
+import { ConfigurationError, ConnectionFailedError } from "@prometheus-swarm/sdk-runtime";
 
-import { answer, reset, type ScriptedServer, startServer } from "./scripted-server.js";
-import { failureOf, GET, type Options, SERVICE } from "./support.js";
+import { answer, reset } from "./scripted-server.js";
+import { failureOf, GET, probe } from "./support.js";
 
-const SECRET = "s3cr3t+&/ü";
+const SECRET = "s3cr3t+&/ü!'()*";
+const SENT = "s3cr3t%2B%26%2F%C3%BC%21%27%28%29%2A";
 const PLAIN = "s3cr3t";
 const LOGIN = { username: "ü", password: "p:ss" };
 
-let server: ScriptedServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-
-afterAll(async () => {
-  await server.stop();
-});
-
-beforeEach(() => {
-  server.script(answer(200, { ok: true }));
-});
-
-function transport(options: Options = {}): Transport {
-  return new Transport(SERVICE, { baseUrl: server.url, ...options });
-}
+const server = probe();
+const { transport } = server;
 
 /** What of the last request can carry credentials. */
 function sent() {
@@ -47,7 +29,7 @@ describe("credentials", () => {
     ["token", PLAIN, { ...NOTHING, authorization: `Bearer ${PLAIN}` }],
     ["login", LOGIN, { ...NOTHING, authorization: "Basic w7w6cDpzcw==" }],
     ["header", PLAIN, { ...NOTHING, key: PLAIN }],
-    ["query", SECRET, { ...NOTHING, url: "/things?api%20key=s3cr3t%2B%26%2F%C3%BC" }],
+    ["query", SECRET, { ...NOTHING, url: `/things?api%20key=${SENT}` }],
     ["cookie", PLAIN, { ...NOTHING, cookie: `sid=${PLAIN}` }],
   ])("of the scheme %s are sent there alone", async (name, secret, expected) => {
     const operation = { ...GET, security: [[name]] };
@@ -102,6 +84,11 @@ describe("credentials", () => {
 
   test.each([
     ["token", "", "needs a text that is not empty"],
+    ["header", " \n", "needs a text that is not empty"],
+    ["query", "", "needs a text that is not empty"],
+    ["cookie", "", "needs a text that is not empty"],
+    ["query", `${PLAIN}\ud800`, "has half of a surrogate pair"],
+    ["header", `${PLAIN}\ud800`, "has half of a surrogate pair"],
     ["token", LOGIN, "needs a text that is not empty"],
     ["token", () => undefined as unknown as string, "needs a text that is not empty"],
     ["login", PLAIN, "needs { username, password }"],
@@ -136,7 +123,7 @@ describe("credentials", () => {
 describe("a secret is not told", () => {
   const credentials = { token: SECRET, login: LOGIN, query: SECRET, header: PLAIN, cookie: PLAIN };
   const WHOLE = { ...GET, security: [["header", "query", "cookie"]] };
-  const TEXTS = [SECRET, PLAIN, encodeURIComponent(SECRET)];
+  const TEXTS = [SECRET, PLAIN, SENT];
 
   function expectNoSecret(text: string): void {
     for (const secret of TEXTS) expect(text).not.toContain(secret);
@@ -185,6 +172,14 @@ describe("a secret is not told", () => {
     const failure = await failureOf(client.call({ ...GET, security }));
     expect((failure as Error).message).toBe("GET /things -> 401 no: *** and *** are wrong");
     expect((failure as Error).stack).not.toContain(PLAIN);
+  });
+
+  test("by an error that repeats it without the blanks that a header loses", async () => {
+    server.script(answer(401, { code: "no", message: `${PLAIN} is wrong` }));
+    const client = transport({ credentials: { token: `${PLAIN}\n` } });
+    const failure = await failureOf(client.call({ ...GET, security: [["token"]] }));
+    expect(server.received[0]?.headers.authorization).toBe(`Bearer ${PLAIN}`);
+    expect((failure as Error).message).toBe("GET /things -> 401 no: *** is wrong");
   });
 
   test("by an answer that repeats it and is not JSON", async () => {
