@@ -142,6 +142,18 @@ def test_a_class_of_a_code_takes_no_name_that_means_something_else() -> None:
     }
 
 
+def test_a_class_of_a_code_never_takes_the_name_of_a_schema() -> None:
+    schemas = ("TaskLostError", "TaskLostApiError")
+    assert error_names(["task_lost"], schemas) == {"task_lost": "TaskLostApiApiError"}
+
+
+@pytest.mark.parametrize("schema", [True, {"$ref": "#/components/schemas/Gone"}, "text"])
+def test_a_document_whose_error_code_lists_nothing_has_no_classes(schema: Any) -> None:
+    given = document()
+    given["components"]["schemas"]["ErrorCode"] = schema
+    assert with_facts(given)["x-sdk"]["errors"] == []
+
+
 def test_two_codes_that_differ_in_a_mark_share_a_class() -> None:
     facts = with_facts(document(["a-b", "a_b", "not_found"]))["x-sdk"]
     assert [error["name"] for error in facts["errors"]] == ["ABError", "ABError", "NotFoundError"]

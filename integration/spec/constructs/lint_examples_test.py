@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from constructs import examples, tools
 from constructs.examples import Example
-from constructs.linting import lint
-from openapi_contracts.lint_report import EXPLANATIONS  # pants: no-infer-dep
+from constructs.linting import lint, problems
+from constructs.suite import Node
+from openapi_contracts.lint_report import EXPLANATIONS, lint_report  # pants: no-infer-dep
 
 EXAMPLES = examples.load()
 
@@ -65,6 +68,78 @@ def test_a_rule_that_is_removed_is_missed(
 ) -> None:
     """No other rule stands in for it, so the test above fails without it."""
     assert found_without[example.rule] == ()
+
+
+# Where a reference can stand, and what it can be.
+BROKEN = {
+    f"{place}-{number}": (place, reference)
+    for place, kind in (
+        ("parameter", "parameters"),
+        ("body", "requestBodies"),
+        ("answer", "responses"),
+        ("example", "examples"),
+        ("scheme", "securitySchemes"),
+        ("property", "schemas"),
+        ("variant", "schemas"),
+        ("part", "schemas"),
+    )
+    for number, reference in enumerate(
+        (f"#/components/{kind}/a/b", f"#/components/{kind}/Gone", "gone.yaml", "a%.yaml")
+    )
+}
+
+
+def _with_reference(place: str, reference: str) -> Node:
+    """The base with a reference that names nothing, beside a component whose name has a slash."""
+    document: Node = yaml.safe_load((examples.FOLDER / "base.yaml").read_text())
+    fetch, store = (document["paths"]["/todos/{id}"][method] for method in ("get", "put"))
+    components = document["components"]
+    components["schemas"]["a/b"] = {"type": "object", "additionalProperties": True}
+    broken = {"$ref": reference}
+    members = components["schemas"]["Todo"]["properties"]
+    if place == "parameter":
+        fetch["parameters"].append(broken)
+    elif place == "body":
+        store["requestBody"] = broken
+    elif place == "answer":
+        fetch["responses"]["404"] = broken
+    elif place == "example":
+        store["requestBody"]["content"]["application/json"]["examples"]["two"] = broken
+    elif place == "scheme":
+        components["securitySchemes"]["operatorToken"] = broken
+    elif place == "property":
+        members["part"] = broken
+    elif place == "variant":
+        mapping = {"discriminator": {"propertyName": "kind", "mapping": {"a": reference}}}
+        members["part"] = {"oneOf": [broken, {"$ref": "#/components/schemas/Todo"}], **mapping}
+    else:
+        members["part"] = {"allOf": [broken, {"$ref": "#/components/schemas/Todo"}]}
+    return document
+
+
+def test_a_reference_that_names_nothing_is_told_with_its_place(tmp_path: Path) -> None:
+    """Redocly reports nothing at all when one rule fails on what is not there."""
+    files = {}
+    for name, (place, reference) in BROKEN.items():
+        files[name] = tmp_path / f"{name}.json"
+        files[name].write_text(json.dumps(_with_reference(place, reference), indent=1))
+
+    found = problems(files.values(), tools.REDOCLY_CONFIG)
+
+    for name, (_, reference) in BROKEN.items():
+        (report, *_) = [p for p in found[files[name]] if p["ruleId"] == "no-unresolved-refs"]
+        text = lint_report(
+            json.dumps({"problems": [{**report, "location": [_in(report, name)]}]}),
+            {name: files[name].read_text()},
+        )
+        assert f"`$ref: {reference}` names nothing: " in text, name
+        assert "Correct it, or add what it names." in text, name
+
+
+def _in(report: Node, path: str) -> Node:
+    """The place of a report, in a file that `lint_report` finds by its path."""
+    place: Node = report["location"][0]
+    return {**place, "source": {"ref": path}}
 
 
 def test_the_plugin_has_types() -> None:

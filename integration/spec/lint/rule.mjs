@@ -222,5 +222,10 @@ export function isFreeHeader(name) {
  */
 export function fileName(reference) {
   const file = /([^/]+)\.(?:ya?ml|json)$/.exec(reference)?.[1];
-  return file && decodeURIComponent(file);
+  try {
+    return file && decodeURIComponent(file);
+  } catch {
+    // The reference is not a URI, so it names no file: another rule reports it as it is.
+    return file;
+  }
 }

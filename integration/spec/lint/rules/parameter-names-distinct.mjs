@@ -1,5 +1,5 @@
 // @ts-check
-import { collisions, dereference } from "../rule.mjs";
+import { collisions, dereference, isMap } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
@@ -19,9 +19,12 @@ export const parameterNamesDistinct = {
       },
       Operation(/** @type {any} */ operation, /** @type {Context} */ context) {
         const own = Array.isArray(operation.parameters) ? operation.parameters : [];
-        const parameters = [...shared, ...own].map((node) => dereference(context, node).node);
+        // Another rule reports a reference to a parameter that does not exist.
+        const parameters = [...shared, ...own]
+          .map((node) => dereference(context, node).node)
+          .filter(isMap);
         // Two places make two names of one.
-        const names = new Set(parameters.map((node) => `${node?.name}${" ".repeat(place(node))}`));
+        const names = new Set(parameters.map((node) => `${node.name}${" ".repeat(place(node))}`));
         for (const [one, other] of collisions(names)) {
           say(context, `\`${one.trim()}\` and \`${other.trim()}\``);
         }
@@ -32,5 +35,5 @@ export const parameterNamesDistinct = {
 
 /** @param {any} parameter */
 function place(parameter) {
-  return ["path", "query", "header", "cookie"].indexOf(parameter?.in);
+  return Math.max(0, ["path", "query", "header", "cookie"].indexOf(parameter.in));
 }

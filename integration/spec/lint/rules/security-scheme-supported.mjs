@@ -24,7 +24,8 @@ function isSupported({ type, scheme, in: place, name }) {
  * @param {any} node
  */
 function placeOf(node) {
-  const { in: place, name } = node?.type === "http" ? { in: "header", name: "authorization" } : node;
+  const { in: place, name } =
+    node?.type === "http" ? { in: "header", name: "authorization" } : node;
   return `${place} \`${place === "header" ? String(name).toLowerCase() : name}\``;
 }
 
@@ -75,7 +76,9 @@ export const securitySchemeSupported = {
           const places = Object.keys(alternative ?? {})
             .filter((name) => schemes.get(name))
             .map((name) => placeOf(schemes.get(name)));
-          const twice = places.filter((one, index) => taken.has(one) || places.indexOf(one) < index);
+          const twice = places.filter(
+            (one, index) => taken.has(one) || places.indexOf(one) < index,
+          );
           for (const place of new Set(twice)) {
             say(context, `Two values in the ${place}`, context.location.child("security"));
           }
