@@ -141,9 +141,8 @@ class _Call:
     def request(self, credentials: Mapping[str, Any]) -> HttpRequest:
         proofs = []
         for name, credential in credentials.items():
-            if credential is not None:
-                self.secrets |= security.secrets_of(credential)
-                proofs.append(security.proof(name, self.service.schemes[name], credential))
+            self.secrets |= security.secrets_of(credential)
+            proofs.append(security.proof(name, self.service.schemes[name], credential))
         if isinstance(self.body, dict):
             self.secrets |= {
                 value
@@ -509,7 +508,8 @@ class SyncClient(_Client):
             own = self._own.setdefault(process, made)
             if own is not made:
                 made.close()
-            for parent in [key for key in self._own if key != process]:
+            # A copy, since another thread may do the same.
+            for parent in [key for key in list(self._own) if key != process]:
                 self._own.pop(parent, None)
         return own
 
@@ -534,7 +534,7 @@ class AsyncClient(_Client):
 
     def __init__(self, service: Service, base_url: str | None, options: Mapping[str, Any]) -> None:
         super().__init__(service, base_url, options, AsyncClientOptions)
-        # One for each event loop and process; those of loops that are gone go with them.
+        # One HTTP client for each event loop and process.
         self._own: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop, tuple[int, httpx.AsyncClient]
         ] = weakref.WeakKeyDictionary()
@@ -605,6 +605,9 @@ class AsyncClient(_Client):
         owner, own = self._own.get(loop, (None, None))
         if own is None or owner != process:
             own = self._made_client(httpx.AsyncClient)
+            # An open connection refers to its loop, so that the entry of a closed loop would stay.
+            for closed in [other for other in list(self._own) if other.is_closed()]:
+                self._own.pop(closed, None)
             self._own[loop] = process, own
         return own
 

@@ -278,7 +278,7 @@ def test_an_answer_that_makes_no_sense(
 ) -> None:
     caller.script.set(given)
     with pytest.raises(expected, match=r"^GET /things"):
-        caller.call(GET, retry=0, timeout=5)
+        caller.call(GET, retry=0)
 
 
 def test_the_deepest_answer_that_a_type_can_have(caller: Caller) -> None:

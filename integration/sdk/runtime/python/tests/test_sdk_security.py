@@ -96,6 +96,11 @@ def test_headers_of_the_caller_come_on_top(caller: Caller) -> None:
     [
         ("bearer", ("s3cret", "s3cret")),
         ("bearer", b"s3cret"),
+        ("bearer", ""),
+        ("bearer", lambda: None),
+        ("header", " \n"),
+        ("query", ""),
+        ("cookie", ""),
         ("bearer", "s3cret\r\nx: y"),
         ("bearer", "s3cret€"),
         ("login", "s3cret"),
@@ -118,6 +123,19 @@ def test_a_credential_that_cannot_be_sent_is_refused_and_not_shown(
         caller.call(GET._replace(security=((scheme,),)), credentials={scheme: value})
     assert caller.script.received == []
     assert "s3cret" not in "".join(traceback.format_exception(raised.value))
+
+
+def test_a_password_may_be_empty(caller: Caller) -> None:
+    """Some services take a key for the name and want no password."""
+    found = sent(caller, (("login",),), credentials={"login": ("key", "")})
+    assert found == {"authorization": f"Basic {base64.b64encode(b'key:').decode()}"}
+
+
+@pytest.mark.parametrize("pair", [("ann", "s3cret"), ["ann", "s3cret"]])
+def test_a_password_is_not_shown_by_an_error_that_repeats_it(caller: Caller, pair: Any) -> None:
+    caller.script.set(answer(401, {"code": "no", "message": "ann:s3cret is wrong"}))
+    with pytest.raises(errors.UnauthorizedError, match=r"401 no: ann:\*\*\* is wrong"):
+        caller.call(GET._replace(security=(("login",),)), credentials={"login": pair})
 
 
 @pytest.mark.parametrize("given", [{"tokn": "a"}, ["bearer"], "bearer"])

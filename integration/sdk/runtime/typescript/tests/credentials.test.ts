@@ -75,6 +75,12 @@ describe("credentials", () => {
     expect(sent()).toEqual(NOTHING);
   });
 
+  test("of http basic may have an empty password", async () => {
+    const login = { username: "key", password: "" };
+    await transport({ credentials: { login } }).call({ ...GET, security: [["login"]] });
+    expect(sent().authorization).toBe(`Basic ${btoa("key:")}`);
+  });
+
   test("leave headers of the caller as they are", async () => {
     const headers = { Authorization: "Own", Cookie: "a=b" };
     const client = transport({ credentials: { token: "t", cookie: "c" }, headers });

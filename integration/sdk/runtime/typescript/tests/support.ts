@@ -3,7 +3,13 @@
 import { afterAll, beforeAll, beforeEach, jest } from "@jest/globals";
 import { Transport } from "@prometheus-swarm/sdk-runtime";
 
-import { type Answer, answer, type Received, type ScriptedServer, startServer } from "./scripted-server.js";
+import {
+  type Answer,
+  answer,
+  type Received,
+  type ScriptedServer,
+  startServer,
+} from "./scripted-server.js";
 
 type Service = ConstructorParameters<typeof Transport>[0];
 export type Options = ConstructorParameters<typeof Transport>[1];

@@ -51,9 +51,9 @@ class DecodeError(SdkError):
 
 
 class ApiError(SdkError):
-    """The service answered with a status that is no success.
+    """The service answered with a status that is not a success.
 
-    `body` is the parsed JSON, the text when it is no JSON, or None when it is empty. `code` is the
+    `body` is the parsed JSON, the text when it is not JSON, or None when it is empty. `code` is the
     stable machine word of the body, `details` what helps to act on it, and `request_id` the value
     of `x-request-id`, which finds the call in the service's logs.
     """

@@ -72,6 +72,9 @@ def proof(name: str, scheme: SecurityScheme, credential: Any) -> Proof:
         raise ConfigurationError(
             f"The credential for `{name}` is a {type(credential).__name__}, and should be a str."
         )
+    # An empty one is mostly a variable that is not set, and the service would say 401.
+    if not credential.strip():
+        raise ConfigurationError(f"The credential for `{name}` is empty.")
     if scheme.kind == "bearer":
         return Proof("header", scheme.parameter, f"Bearer {credential}")
     if scheme.kind == "cookie" and not re.fullmatch(r"[!#-+\--:<-\[\]-~]*", credential, re.ASCII):
@@ -83,14 +86,13 @@ def proof(name: str, scheme: SecurityScheme, credential: Any) -> Proof:
 
 def secrets_of(credential: Any) -> set[str]:
     """The texts of a credential that nobody may read."""
-    if isinstance(credential, tuple) and len(credential) == 2:
-        return {str(credential[1]), _encoded(*map(str, credential))}
-    return {str(credential).strip()}
+    if _is_pair(credential):
+        return {credential[1], _encoded(*credential)}
+    return {str(credential), str(credential).strip()}
 
 
 def _basic(name: str, credential: Any) -> str:
-    is_pair = isinstance(credential, (tuple, list)) and len(credential) == 2
-    if not is_pair or not all(isinstance(part, str) for part in credential):
+    if not _is_pair(credential):
         raise ConfigurationError(
             f"The credential for `{name}` should be a pair: the user's name and the password."
         )
@@ -98,6 +100,14 @@ def _basic(name: str, credential: Any) -> str:
     if ":" in user:
         raise ConfigurationError(f"The user's name for `{name}` cannot have a colon.")
     return _encoded(user, password)
+
+
+def _is_pair(credential: Any) -> bool:
+    return (
+        isinstance(credential, (tuple, list))
+        and len(credential) == 2
+        and all(isinstance(part, str) for part in credential)
+    )
 
 
 def _encoded(user: str, password: str) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -306,7 +307,7 @@ def result(
         return _decoded(content) if kind.startswith("text/") else content
     subject = f"{operation.method} {path}"
     try:
-        value = json.loads(_decoded(content), parse_constant=_refused)
+        value = json.loads(_decoded(content), parse_constant=_refused, parse_float=_finite)
         return decode(operation.returns, value, f"{subject}: $")
     except RecursionError as error:
         raise DecodeError(f"{subject}: the body is nested too deep.") from error
@@ -393,4 +394,10 @@ def _error_body(content: bytes) -> Any:
 
 
 def _refused(word: str) -> Any:
-    raise ValueError(f"{word} is no JSON")
+    raise ValueError(f"{word} is not JSON")
+
+
+def _finite(text: str) -> float:
+    """A number that can be sent on: `1e400` would become infinity, which JSON does not have."""
+    value = float(text)
+    return value if math.isfinite(value) else _refused(text)

@@ -59,7 +59,12 @@ class Headers(MutableMapping[str, str]):
 
 def redacted(text: str, secrets: Iterable[str]) -> str:
     """The text without the secrets, plain or encoded as in a URL."""
-    forms = {form for secret in secrets for form in (secret, quote(secret, safe=""))}
+    forms = {
+        form
+        for secret in secrets
+        # Half of a surrogate pair has no form in a URL, and is a secret of a body all the same.
+        for form in (secret, quote(secret, safe="", errors="replace"))
+    }
     for form in sorted(filter(None, forms), key=len, reverse=True):
         text = text.replace(form, HIDDEN)
     return text

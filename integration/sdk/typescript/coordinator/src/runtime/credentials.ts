@@ -42,6 +42,14 @@ export function own<Value>(
   return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
+/** Percent-encodes all but the unreserved characters of RFC 3986, as every language can. */
+export function encode(value: unknown): string {
+  return encodeURIComponent(String(value)).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
 /** Refuses credentials for schemes that the service does not have. */
 export function checkCredentials(schemes: SecuritySchemes = {}, given: GivenCredentials): void {
   for (const name of Object.keys(given.credentials ?? {})) {
@@ -76,12 +84,9 @@ export async function authorize(
     const given = credential(name);
     const got = typeof given === "function" ? await given() : given;
     const secret = secretText(name, kind, got);
-    // In the forms that a text can have it in.
-    secrets.push(
-      secret,
-      encodeURIComponent(secret),
-      ...(typeof got === "object" ? [got.password] : []),
-    );
+    // In the forms that a text can have it in: a header loses the blanks around its value.
+    const forms = [secret, secret.trim(), encode(secret)];
+    secrets.push(...forms, ...(typeof got === "object" ? [got.password] : []));
     if (kind === "query") {
       query.push([parameter, secret]);
     } else if (kind === "cookie") {
@@ -110,8 +115,11 @@ function secretText(name: string, kind: SecurityScheme["kind"], secret: unknown)
     const bytes = new TextEncoder().encode(`${username}:${password}`);
     return btoa(String.fromCharCode(...bytes));
   }
-  if (typeof secret !== "string" || secret === "") {
+  if (typeof secret !== "string" || secret.trim() === "") {
     throw refuse("needs a text that is not empty");
+  }
+  if (/\p{Cs}/u.test(secret)) {
+    throw refuse("has half of a surrogate pair, which cannot be sent");
   }
   if (kind === "cookie" && /[^\x21-\x7e]|[",;\\]/.test(secret)) {
     throw refuse("has a character that a cookie cannot have");

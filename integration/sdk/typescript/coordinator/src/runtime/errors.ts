@@ -15,13 +15,31 @@ export class ConfigurationError extends SdkError {
   override name = "ConfigurationError";
 }
 
+/** A service that did not answer, by the host and the port of the base URL. */
+interface Silent extends ErrorOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What both errors without an answer have. */
+abstract class NoAnswerError extends SdkError {
+  readonly host: string;
+  readonly port: number;
+
+  constructor(message: string, service: Silent) {
+    super(message, service);
+    this.host = service.host;
+    this.port = service.port;
+  }
+}
+
 /** No answer came: the connection was refused, reset or never made. `cause` says why. */
-export class ConnectionFailedError extends SdkError {
+export class ConnectionFailedError extends NoAnswerError {
   override name = "ConnectionFailedError";
 }
 
 /** The answer did not come within the `timeout`. The service may have done the work or not. */
-export class RequestTimeoutError extends SdkError {
+export class RequestTimeoutError extends NoAnswerError {
   override name = "RequestTimeoutError";
 }
 
@@ -40,7 +58,7 @@ export interface ErrorAnswer {
   readonly body: unknown;
 }
 
-/** The service answered with a status that is no success. */
+/** The service answered with a status that is not a success. */
 export class ApiError extends SdkError {
   override name = "ApiError";
   readonly method: string;

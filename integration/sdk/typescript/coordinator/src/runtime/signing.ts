@@ -1,6 +1,7 @@
 // Generated from integration/sdk/runtime/typescript/src/signing.ts by `./pants generate-sdks`. DO NOT EDIT.
 /** Signing a body, where the contract asks for it. */
 
+import { own } from "./credentials.js";
 import { ConfigurationError } from "./errors.js";
 
 /** What is signed: the members that the operation names, and whatever else the caller adds. */
@@ -53,7 +54,7 @@ export async function signBody(
     );
   }
   const known: Record<string, unknown> = { ...path, ...body, ...extra, action: rule.action };
-  const missing = rule.members.filter((member) => known[member] === undefined);
+  const missing = rule.members.filter((member) => own(known, member) == null);
   if (missing.length > 0) {
     throw new ConfigurationError(
       `${operation} signs ${missing.join(", ")}, which neither the body nor \`sign\` has.`,

@@ -8,6 +8,7 @@ import {
   authorize,
   checkCredentials,
   type Credential,
+  encode,
   own,
   type SecuritySchemes,
 } from "./credentials.js";
@@ -151,7 +152,7 @@ type Settings = RequestOptions &
 
 const TIMEOUT = 30_000;
 const SAFE_TO_REPEAT = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
-const SECRET_HEADERS = /auth|cookie|api-?key|token|secret|signature|password/i;
+const SECRET_HEADERS = /auth|cookie|api-?key|token|secret|signature|password|credential/i;
 
 /** Sends the calls of one client. */
 export class Transport {
@@ -159,8 +160,8 @@ export class Transport {
   readonly #service: Service;
   readonly #options: ClientOptions;
   readonly #baseUrl: string;
-  /** Host and port, for people. */
   readonly #host: string;
+  readonly #port: number;
 
   constructor(service: Service, options: ClientOptions = {}) {
     checkCredentials(service.schemes, options);
@@ -168,7 +169,8 @@ export class Transport {
     this.#service = service;
     this.#options = options;
     this.#baseUrl = href.replace(/\/+$/, "");
-    this.#host = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
+    this.#host = hostname;
+    this.#port = Number(port) || (protocol === "https:" ? 443 : 80);
   }
 
   /** Performs an operation. */
@@ -202,7 +204,7 @@ export class Transport {
     const path = building(id, () => expandPath(operation));
     const subject = `${method} ${path}`;
     const late = () =>
-      new RequestTimeoutError(`${subject}: no answer within the deadline, ${String(deadline)} ms`);
+      this.#late(`${subject}: no answer within the deadline, ${String(deadline)} ms`);
     return within(deadline, signal, late, async (ending) => {
       const request = await this.#prepare(operation, path, options);
       const answer = await this.#send(operation, request, settings, ending);
@@ -251,7 +253,7 @@ export class Transport {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#attempt(operation, request, settings, ending, attempt);
       const failed = outcome instanceof Error;
-      if (attempt >= attempts || !(failed || [429, 503].includes(outcome.response.status))) {
+      if (!(attempt < attempts && (failed || [429, 503].includes(outcome.response.status)))) {
         if (failed) {
           throw outcome;
         }
@@ -276,8 +278,7 @@ export class Transport {
   ): Promise<Answer | ConnectionFailedError> {
     const { logger, fetch = globalThis.fetch } = settings;
     const milliseconds = settings.timeout ?? timeout * 1000;
-    const late = () =>
-      new RequestTimeoutError(`${subject}: no answer within ${String(milliseconds)} ms`);
+    const late = () => this.#late(`${subject}: no answer within ${String(milliseconds)} ms`);
     const headers = new Headers(prepared);
     await settings.onRequest({ method, path, attempt, headers });
     addCredentials(headers, authorization);
@@ -302,8 +303,11 @@ export class Transport {
       if (error instanceof RequestTimeoutError) {
         throw error;
       }
-      return new ConnectionFailedError(`${subject}: no answer from ${this.#host}: ${told}`, {
+      const place = `${this.#host}:${String(this.#port)}`;
+      return new ConnectionFailedError(`${subject}: no answer from ${place}: ${told}`, {
         cause: withoutSecrets(error, told, authorization),
+        host: this.#host,
+        port: this.#port,
       });
     }
     const { status, headers: answered } = answer.response;
@@ -313,6 +317,10 @@ export class Transport {
     });
     await settings.onResponse({ method, path, attempt, status, headers: answered });
     return answer;
+  }
+
+  #late(message: string): RequestTimeoutError {
+    return new RequestTimeoutError(message, { host: this.#host, port: this.#port });
   }
 
   async #encodeBody(
@@ -486,14 +494,6 @@ function queryString(
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** Percent-encodes all but the unreserved characters of RFC 3986, as every language can. */
-function encode(value: unknown): string {
-  return encodeURIComponent(String(value)).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
 /** Credentials that the caller gave as headers are left as they are. */
 function addCredentials(headers: Headers, { headers: given, cookies }: Authorization): void {
   for (const [name, value] of given) {
@@ -508,7 +508,7 @@ function addCredentials(headers: Headers, { headers: given, cookies }: Authoriza
 
 /** A key that no other call has. */
 function uniqueKey(): string {
-  // Node 18 and pages without TLS have no `randomUUID`; a key is no secret.
+  // Node 18 and pages without TLS lack `randomUUID`. A key need not be hard to guess.
   const { crypto } = globalThis as { crypto?: { randomUUID?: () => string } };
   return (
     crypto?.randomUUID?.() ??
