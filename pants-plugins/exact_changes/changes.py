@@ -13,20 +13,31 @@ import os
 import re
 import stat
 import subprocess
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-# Settings of git that change which files it names. A value on the command line wins.
+# Settings of git that change which files it names, or that start a program. A value on the command
+# line wins.
 _PINNED = (
     "--no-replace-objects",
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.ignoreCase=false"),
-    *("-c", "core.untrackedCache=false"),
 )
 
 # What Pants reads as part of a glob or of an address, and what ends a line of its output.
-_RESERVED = re.compile(r"[\x00-\x1f\x7f*?\[\]{}\\!:@#]")
+_RESERVED = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029*?\[\]{}\\!:@#]")
+
+# A file that changed so recently could change again without another time of its change: clocks of
+# file systems have steps of up to two seconds.
+_SETTLED_NS = 2_500_000_000
+
+# The hash of each file that was read, for as long as the daemon lasts, and the file's status then.
+_hashes: dict[str, tuple[tuple[object, ...], str]] = {}
+
+# The entries of the commit that was asked for last. A commit never changes.
+_trees: dict[tuple[Path, str], dict[str, _Entry]] = {}
 
 
 class ChangesError(Exception):
@@ -72,16 +83,29 @@ class Checkout:
             for path in changed & present.keys() & before.keys()
             if _is_build_file(path) and self._says_the_same(path, before[path])
         }
-        links = [path for path, mode in present.items() if stat.S_ISLNK(mode)]
-        changed |= self._behind_links(links, before.keys() | present.keys(), changed)
-        changed |= self._below_defaults(present, changed, before)
+        changed |= self._behind_links(present, before.keys() | present.keys(), changed)
+        originals = {path: [before[path].object_id] for path in changed & before.keys()}
+        changed |= self._below_defaults(present, changed, originals)
         return self._checked(changed, before)
 
     def changed_in(self, commits: str) -> tuple[ChangedFile, ...]:
-        """Returns what differs between commits, as `git diff-tree` understands them."""
-        options = ("-r", "-m", "-z", "--no-commit-id", "--name-only", "--no-renames")
+        """Returns what differs between commits, as `git diff-tree` understands them.
+
+        The links and BUILD files that read what differs are those of the working tree.
+        """
+        options = ("-r", "-m", "-z", "--raw", "--no-abbrev", "--no-commit-id", "--no-renames")
         output = self._git("diff-tree", *options, "--ignore-submodules=none", commits, "--")
-        return self._checked(set(_names(output)), {})
+        # `:MODE MODE OBJECT OBJECT LETTER`, then the name.
+        pairs = iter(_names(output))
+        originals: dict[str, list[str]] = {}
+        for description, path in zip(pairs, pairs):
+            objects = description.split(" ")[2:4]
+            originals.setdefault(path, []).extend(name for name in objects if name.strip("0"))
+        present = self._present(())
+        changed = self._behind_links(present, originals.keys() | present.keys(), set(originals))
+        changed |= originals.keys()
+        changed |= self._below_defaults(present, changed, originals)
+        return self._checked(changed, {})
 
     def content(self, object_id: str) -> bytes:
         """Returns the bytes of an object."""
@@ -100,25 +124,30 @@ class Checkout:
             raise ChangesError(f"git cannot compare HEAD with {reference}. {advice}") from None
 
     def _tree(self, commit: str) -> dict[str, _Entry]:
+        known = _trees.get((self.root, commit))
+        if known is not None:
+            return known
         entries = {}
         for line in _names(self._git("ls-tree", "-r", "-z", commit)):
             description, _, path = line.partition("\t")
             mode, _, object_id = description.split(" ")
             entries[path] = _Entry(mode, object_id)
+        _trees.clear()
+        _trees[self.root, commit] = entries
         return entries
 
-    def _present(self, before: Iterable[str]) -> dict[str, int]:
-        """The files of the working tree, with the modes that they have."""
+    def _present(self, before: Iterable[str]) -> dict[str, os.stat_result]:
+        """The files of the working tree, with their status."""
         patterns = [f"--exclude={pattern}" for pattern in self.ignored]
         listed = _names(self._git("ls-files", "-z", "--cached", "--others", *patterns))
         present = {}
         for name in {*before, *listed}:
             try:
-                mode = os.lstat(f"{self.root}/{name}").st_mode
+                status = os.lstat(f"{self.root}/{name}")
             except OSError:
                 continue
-            if not stat.S_ISDIR(mode):
-                present[name] = mode
+            if not stat.S_ISDIR(status.st_mode):
+                present[name] = status
             elif os.path.lexists(f"{self.root}/{name}/.git"):
                 raise ChangesError(
                     f"{name.rstrip('/')} is a git repository inside this one: edits of its files "
@@ -126,11 +155,15 @@ class Checkout:
                 )
         return present
 
-    def _behind_links(self, links: Iterable[str], known: set[str], changed: set[str]) -> set[str]:
+    def _behind_links(
+        self, present: Mapping[str, os.stat_result], known: set[str], changed: set[str]
+    ) -> set[str]:
         """The links to what changed: Pants reads a file by the name of its link."""
         root = os.path.realpath(self.root)
         affected = set()
-        for link in links:
+        for link, status in present.items():
+            if not stat.S_ISLNK(status.st_mode):
+                continue
             target = os.path.relpath(os.path.realpath(self.root / link), root)
             below = {name for name in known if name.startswith(f"{target}/")}
             if target not in known and not below:
@@ -152,14 +185,17 @@ class Checkout:
             return False
 
     def _below_defaults(
-        self, present: Iterable[str], changed: set[str], before: Mapping[str, _Entry]
+        self, present: Iterable[str], changed: set[str], originals: Mapping[str, Iterable[str]]
     ) -> set[str]:
-        """The BUILD files to which a changed one gives, or gave, defaults."""
+        """The BUILD files to which a changed one gives, or gave, defaults.
+
+        `originals` are the objects that changed files were.
+        """
         affected = set()
         for name in changed:
             if not _is_build_file(name):
                 continue
-            texts = [self.content(before[name].object_id)] if name in before else []
+            texts = [self.content(object_id) for object_id in originals.get(name, ())]
             if name in present:
                 texts.append((self.root / name).read_bytes())
             if any(b"__defaults__" in text for text in texts):
@@ -189,6 +225,8 @@ class Checkout:
             for name, value in os.environ.items()
             if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
         }
+        # Grafts give commits other parents, and so other changes.
+        environment["GIT_GRAFT_FILE"] = os.devnull
         command = ["git", *_PINNED, *arguments]
         try:
             done = subprocess.run(
@@ -226,20 +264,42 @@ def _is_build_file(path: str) -> bool:
     return name == "BUILD" or name.startswith("BUILD.")
 
 
-def _is_same(path: str, mode: int, entry: _Entry) -> bool:
+def _is_same(path: str, status: os.stat_result, entry: _Entry) -> bool:
+    if stat.S_ISLNK(status.st_mode):
+        kind = "120000"
+    elif stat.S_ISREG(status.st_mode):
+        kind = "100755" if status.st_mode & stat.S_IXUSR else "100644"
+    else:
+        return False
+    if kind != entry.mode:
+        return False
+    # SHA-1, or SHA-256 in a repository that was made so.
+    algorithm = "sha256" if len(entry.object_id) == 64 else "sha1"
     try:
-        if stat.S_ISLNK(mode):
-            content, kind = os.fsencode(os.readlink(path)), "120000"
-        elif not stat.S_ISREG(mode):
-            return False
-        else:
-            with open(path, "rb") as file:
-                content = file.read()
-            kind = "100755" if mode & stat.S_IXUSR else "100644"
+        return _object_id(path, status, algorithm) == entry.object_id
     except OSError:
         return False
-    # SHA-1, or SHA-256 in a repository that was made so. It is a name here, and guards nothing.
-    algorithm = "sha256" if len(entry.object_id) == 64 else "sha1"
+
+
+def _object_id(path: str, status: os.stat_result, algorithm: str) -> str:
+    """The name that git gives to the bytes of a file, or to the target of a link.
+
+    A file is read again unless nothing of its status differs from when it was read. The time of the
+    change of a status cannot be set, as the time of the change of a file can.
+    """
+    stamp = (algorithm, status.st_dev, status.st_ino, status.st_size, status.st_ctime_ns)
+    known = _hashes.get(path)
+    if known and known[0] == stamp:
+        return known[1]
+    is_settled = status.st_ctime_ns < time.time_ns() - _SETTLED_NS
+    if stat.S_ISLNK(status.st_mode):
+        content = os.fsencode(os.readlink(path))
+    else:
+        with open(path, "rb") as file:
+            content = file.read()
+    # The hash is a name here, and guards nothing.
     named = b"blob %d\0" % len(content) + content
     object_id = hashlib.new(algorithm, named, usedforsecurity=False).hexdigest()
-    return (kind, object_id) == (entry.mode, entry.object_id)
+    if is_settled:
+        _hashes[path] = (stamp, object_id)
+    return object_id

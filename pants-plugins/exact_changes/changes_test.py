@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -170,6 +172,85 @@ def test_a_replaced_commit_hides_no_change(repository: Repository) -> None:
     assert repository.changed(base) == ["a/edited.ts"]
 
 
+def test_a_graft_hides_no_change(repository: Repository) -> None:
+    base = repository.git("rev-parse", "HEAD")
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.commit()
+    other = repository.git("rev-parse", "HEAD")
+    repository.git("checkout", "--quiet", "main")
+    repository.write("a/edited.ts", "two\n")
+    repository.commit()
+    head = repository.git("rev-parse", "HEAD")
+    # As if both branches had begun with what is only in one.
+    (repository.root / ".git/info/grafts").write_text(f"{other} {head}\n{head} {base}\n")
+    assert repository.changed("other") == ["a/edited.ts"]
+
+
+class Clock:
+    """Stops the clock of the file system: an edit of the same size leaves the status as it was."""
+
+    def __init__(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reads = 0
+        self._monkeypatch = monkeypatch
+        known: dict[str, os.stat_result] = {}
+        new = hashlib.new
+
+        def lstat(path: str) -> os.stat_result:
+            return known.setdefault(path, os.stat(path, follow_symlinks=False))
+
+        def count(name: str, data: bytes, *, usedforsecurity: bool) -> object:
+            self.reads += 1
+            return new(name, data, usedforsecurity=usedforsecurity)
+
+        files = (repository.root / "a").iterdir()
+        self._changed_at = max(file.lstat().st_ctime_ns for file in files)
+        monkeypatch.setattr(os, "lstat", lstat)
+        monkeypatch.setattr(hashlib, "new", count)
+
+    def set(self, seconds: int) -> None:
+        """Lets it be some time after the last change of a file."""
+        now = self._changed_at + seconds * 10**9
+        self._monkeypatch.setattr(time, "time_ns", lambda: now)
+
+
+def test_an_edit_within_a_step_of_the_clock_is_seen(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(repository, monkeypatch)
+    clock.set(2)
+    assert repository.changed() == []
+    repository.write("a/edited.ts", "two\n")
+    assert repository.changed() == ["a/edited.ts"]
+
+
+def test_a_file_whose_status_is_settled_is_read_once(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(repository, monkeypatch)
+    clock.set(3)
+    assert repository.changed() == []
+    reads = clock.reads
+    assert repository.changed() == []
+    assert (reads, clock.reads) == (len(FILES), len(FILES))
+
+
+def test_an_edit_with_the_old_time_and_size_is_seen(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = repository.root / "a/edited.ts"
+    times = path.stat()
+    monkeypatch.setattr(time, "time_ns", lambda: times.st_ctime_ns + 10**10)
+    assert repository.changed() == []
+    # In place, and by another file, as editors write.
+    for text, written in (("two\n", path), ("six\n", path.with_name("new.ts"))):
+        written.write_bytes(text.encode())
+        written.rename(path)
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert repository.changed() == ["a/edited.ts"]
+    repository.write("a/edited.ts", "one\n")
+    assert repository.changed() == []
+
+
 def test_the_commits_of_another_branch_are_not_changes(repository: Repository) -> None:
     repository.git("checkout", "--quiet", "-b", "other")
     repository.write("a/theirs.ts", "one\n")
@@ -199,6 +280,23 @@ def test_what_patterns_ignore_is_not_listed_unless_it_is_in_the_commit(
     repository.commit()
     repository.write("dist/out.js", "2")
     assert repository.changed(ignored=("/dist/",)) == ["dist/out.js"]
+
+
+def test_patterns_ignore_names_as_they_are_written(repository: Repository) -> None:
+    repository.git("config", "core.ignoreCase", "true")
+    repository.write("Dist/in.js", "1")
+    assert repository.changed(ignored=("/dist/",)) == ["Dist/in.js"]
+
+
+def test_no_monitor_of_files_is_run(repository: Repository, tmp_path: Path) -> None:
+    program = tmp_path / "monitor"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    program.chmod(0o755)
+    repository.git("config", "core.fsmonitor", str(program))
+    repository.git("update-index", "--fsmonitor")
+    (tmp_path / "ran").unlink(missing_ok=True)
+    assert repository.changed() == []
+    assert not (tmp_path / "ran").exists()
 
 
 def test_a_file_in_the_place_of_a_folder_is_a_change(repository: Repository) -> None:
@@ -293,6 +391,18 @@ def test_a_build_file_with_defaults_that_is_gone_changes_what_is_below(
     assert repository.changed() == ["BUILD", "a/BUILD"]
 
 
+def test_a_diff_has_what_reads_what_differs(repository: Repository) -> None:
+    (repository.root / "link.ts").symlink_to("a/edited.ts")
+    repository.write("BUILD", "__defaults__({})\n")
+    repository.write("a/BUILD", "files()\n")
+    repository.commit()
+    repository.write("a/edited.ts", "two\n")
+    repository.write("BUILD", "")
+    repository.commit()
+    changed = [file.path for file in Checkout(repository.root).changed_in("HEAD~1..HEAD")]
+    assert changed == ["BUILD", "a/BUILD", "a/edited.ts", "link.ts"]
+
+
 def test_an_unknown_commit_is_told(repository: Repository) -> None:
     with pytest.raises(ChangesError) as caught:
         repository.changed("nowhere")
@@ -333,7 +443,23 @@ def test_such_a_name_is_seen(repository: Repository, name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["\n", "a\tb", "a\rb", "a\x7fb", "*", "a?", "[a]", "{a}", "a\\b", "!a", "a:b", "a@b", "a#b"],
+    [
+        "\n",
+        "a\tb",
+        "a\rb",
+        "a\x7fb",
+        "a\x85b",
+        "a\u2028b",
+        "*",
+        "a?",
+        "[a]",
+        "{a}",
+        "a\\b",
+        "!a",
+        "a:b",
+        "a@b",
+        "a#b",
+    ],
 )
 def test_a_name_that_pants_cannot_follow_is_refused(repository: Repository, name: str) -> None:
     repository.write(f"a/{name}", "one\n")
