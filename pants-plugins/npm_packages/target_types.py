@@ -77,8 +77,8 @@ class NpmPackageTarget(Target):
         """
         A package for npm, in TypeScript: a member of the workspace of the root package.json.
 
-        `check` compiles it with `tsc`, `lint` runs ESLint, Biome, publint and Are The Types Wrong,
-        `package` packs a .tgz, and `publish` publishes it. An `npm_code` belongs beside it.
+        `package` packs a .tgz, and `publish` publishes it. An `npm_code` belongs beside it, by
+        which it is checked.
         """
     )
 
@@ -98,10 +98,10 @@ class NpmCodeTarget(Target):
     core_fields = (*COMMON_TARGET_FIELDS, Dependencies, NpmCodeSourcesField)
     help = help_text(
         """
-        The code of the `npm_package` in the same folder, which `lint` checks by ESLint and Biome.
+        The code of the `npm_package` in the same folder. `check` compiles it with `tsc`, and `lint`
+        runs ESLint and Biome on it, and publint and Are The Types Wrong on the packed package.
 
-        An edit of what the linters are told affects it, and not the package: what is packed stays
-        the same.
+        An edit of these tools affects it, and not the package: what is packed stays the same.
         """
     )
 

@@ -22,8 +22,9 @@ from pants.engine.unions import UnionRule
 from pants.util.frozendict import FrozenDict
 
 from npm_packages.imports import imported_packages
-from npm_packages.package_json import PackageJson, check_names
+from npm_packages.package_json import NpmPackageError, PackageJson, check_names
 from npm_packages.target_types import (
+    NpmCodeSourcesField,
     NpmPackageSourcesField,
     NpmTestsSourcesField,
     TypeScriptSourcesField,
@@ -41,6 +42,16 @@ class WorkspacePackages:
         """The package in `folder` itself, if there is one."""
         return tuple(address for address in self.manifests if address.spec_path == folder)
 
+    def of_code(self, code: Address) -> Address:
+        """The package whose code an `npm_code` is; raises NpmPackageError without one."""
+        packages = self.in_folder(code.spec_path)
+        if not packages:
+            raise NpmPackageError(
+                f"{code} has no package to check. Put an `npm_package` with a package.json in its "
+                "folder."
+            )
+        return packages[0]
+
 
 @dataclass(frozen=True)
 class TypeScriptFieldSet(FieldSet):
@@ -51,6 +62,19 @@ class TypeScriptFieldSet(FieldSet):
 
 class InferNpmDependenciesRequest(InferDependenciesRequest[TypeScriptFieldSet]):
     infer_from = TypeScriptFieldSet
+
+
+@dataclass(frozen=True)
+class NpmCodeFieldSet(FieldSet):
+    """The code of a package, by which the package is checked."""
+
+    required_fields = (NpmCodeSourcesField,)
+
+    sources: NpmCodeSourcesField
+
+
+class InferPackageOfCodeRequest(InferDependenciesRequest[NpmCodeFieldSet]):
+    infer_from = NpmCodeFieldSet
 
 
 @rule
@@ -102,8 +126,17 @@ async def infer_npm_dependencies(
     return InferredDependencies(sorted(found - {address}))
 
 
+@rule
+def infer_package_of_code(
+    request: InferPackageOfCodeRequest, workspace: WorkspacePackages
+) -> InferredDependencies:
+    # What changes the package has it checked again.
+    return InferredDependencies(workspace.in_folder(request.field_set.address.spec_path))
+
+
 def rules() -> Iterable[Rule | UnionRule]:
     return (
         *collect_rules(),
+        UnionRule(InferDependenciesRequest, InferPackageOfCodeRequest),
         UnionRule(InferDependenciesRequest, InferNpmDependenciesRequest),
     )

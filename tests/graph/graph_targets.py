@@ -162,6 +162,14 @@ NPM_CODE = frozenset(
     }
 ) | each("integration/sdk/typescript/{}:code", SERVICES)
 
+
+def with_code(targets: Targets) -> Targets:
+    """Targets, with the code beside each npm package: a package is checked by its code."""
+    packages = npm_dists(*SERVICES) | AUTH_NPM_DIST | PRIVATE_NPM
+    folders = {target.partition(":")[0] for target in targets & packages}
+    return targets | {code for code in NPM_CODE if code.partition(":")[0] in folders}
+
+
 # The framework that the recorder of traffic is tested with, and that test.
 EXPRESS = frozenset(
     {

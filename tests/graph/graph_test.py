@@ -64,6 +64,7 @@ from graph_targets import (
     sdks,
     specs,
     wheel_tests,
+    with_code,
 )
 from working_tree import ROOT, working_tree_files
 
@@ -537,12 +538,9 @@ NPM_EDITS = [
         "@eslint/js",
         LINTED_ON_NODE | npm("linters") | {"build-support/lint/eslint-plugin:src"},
     ),
-    # They check the packages themselves.
-    locked(
-        "publint",
-        npm_dists(*SERVICES) | AUTH_NPM_DIST | PRIVATE_NPM | npm("package-linters"),
-        npm_dists(*SERVICES) | AUTH_NPM_DIST,
-    ),
+    # Nor the packages.
+    locked("publint", NPM_CODE | npm("package-linters")),
+    locked("@arethetypeswrong/cli", NPM_CODE | npm("package-linters")),
     locked(
         "jest-junit",
         NPM_TESTS
@@ -677,6 +675,26 @@ PLUGIN_EDITS = [
             "pants-plugins:npm_tests",
         },
     ),
+    # They check packages, and make no byte of them.
+    plugin_code(
+        "npm_packages/goals/check.py",
+        NPM_CODE
+        | NPM_TESTS
+        | {
+            "pants-plugins/npm_packages/register.py",
+            "pants-plugins/npm_packages:npm_packages",
+            "pants-plugins:npm_check",
+        },
+    ),
+    plugin_code(
+        "npm_packages/lint/package.py",
+        NPM_CODE
+        | {
+            "pants-plugins/npm_packages/register.py",
+            "pants-plugins/npm_packages:npm_packages",
+            "pants-plugins:npm_package_lint",
+        },
+    ),
     plugin_code(
         "npm_packages/lint/sources.py",
         LINTED_ON_NODE
@@ -758,9 +776,7 @@ SANDBOX_EDITS = [
     ),
     Edit(
         "pants-plugins/npm_packages/lint/lint_package.mjs",
-        npm_dists(*SERVICES)
-        | AUTH_NPM_DIST
-        | PRIVATE_NPM
+        NPM_CODE
         | {
             "pants-plugins/npm_packages/lint/package.py",
             "pants-plugins/npm_packages/lint:lint",
@@ -769,7 +785,6 @@ SANDBOX_EDITS = [
             "pants-plugins/npm_packages:npm_packages",
             "pants-plugins:npm_package_lint",
         },
-        NPM_PLUGIN_PUBLISHED,
     ),
     plugin_code(
         "openapi_contracts/generator_worker.py",
@@ -978,7 +993,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
 
 @pytest.mark.parametrize("edit", EDITS, ids=[edit.name for edit in EDITS])
 def test_an_edit(edit: Edit, clone: Clone) -> None:
-    assert clone.affected(edit.of_file) == edit.affected
+    assert clone.affected(edit.of_file) == with_code(edit.affected)
     # The engine drops a private package when it sees that it is one.
     assert clone.publishable(edit.of_file) - PRIVATE_NPM == edit.published
 

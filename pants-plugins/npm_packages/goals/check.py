@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pants.core.goals.check import CheckRequest, CheckResult, CheckResults
 from pants.engine.internals.selectors import Get, MultiGet
@@ -17,7 +16,7 @@ from pants.util.logging import LogLevel
 
 from npm_packages.goals.test import CompileTestsRequest, NpmTestsFieldSet
 from npm_packages.package_rules import CompilePackageRequest
-from npm_packages.target_types import NpmPackageSourcesField
+from npm_packages.workspace_rules import NpmCodeFieldSet, WorkspacePackages
 
 
 class TscSubsystem(Subsystem):
@@ -28,15 +27,8 @@ class TscSubsystem(Subsystem):
     skip = SkipOption("check")
 
 
-@dataclass(frozen=True)
-class TscPackageFieldSet(FieldSet):
-    required_fields = (NpmPackageSourcesField,)
-
-    sources: NpmPackageSourcesField
-
-
-class TscPackagesRequest(CheckRequest[TscPackageFieldSet]):
-    field_set_type = TscPackageFieldSet
+class TscPackagesRequest(CheckRequest[NpmCodeFieldSet]):
+    field_set_type = NpmCodeFieldSet
     tool_name = TscSubsystem.options_scope
 
 
@@ -46,10 +38,12 @@ class TscTestsRequest(CheckRequest[NpmTestsFieldSet]):
 
 
 @rule(desc="Check types with tsc", level=LogLevel.DEBUG)
-async def check_packages(request: TscPackagesRequest, tsc: TscSubsystem) -> CheckResults:
+async def check_packages(
+    request: TscPackagesRequest, tsc: TscSubsystem, workspace: WorkspacePackages
+) -> CheckResults:
     field_sets = () if tsc.skip else request.field_sets
     results = await MultiGet(
-        Get(FallibleProcessResult, CompilePackageRequest(field_set.address))
+        Get(FallibleProcessResult, CompilePackageRequest(workspace.of_code(field_set.address)))
         for field_set in field_sets
     )
     return _results(field_sets, results, request.tool_name)

@@ -18,8 +18,8 @@ from pants.option.subsystem import Subsystem
 from pants.util.logging import LogLevel
 
 from hermetic_tools.node_rules import NodeProgram
-from npm_packages.package_rules import NpmPackageFieldSet, PackedPackage, PackedPackageRequest
-from npm_packages.workspace_rules import WorkspacePackages
+from npm_packages.package_rules import PackedPackage, PackedPackageRequest
+from npm_packages.workspace_rules import NpmCodeFieldSet, WorkspacePackages
 
 # A module of this plugin: it changes with the plugin's version, so it needs no digest of its own.
 LINTING = FileContent(
@@ -43,31 +43,33 @@ class PackedPackagePartition:
 
 
 class PackageLintRequest(LintTargetsRequest):
-    field_set_type = NpmPackageFieldSet
+    # Not the package itself: an edit of what checks it changes no byte of it.
+    field_set_type = NpmCodeFieldSet
     tool_subsystem = PackageLintSubsystem  # type: ignore[assignment]
 
 
 @rule
 async def partition_packages(
-    request: PackageLintRequest.PartitionRequest[NpmPackageFieldSet],
+    request: PackageLintRequest.PartitionRequest[NpmCodeFieldSet],
     package_lint: PackageLintSubsystem,
     workspace: WorkspacePackages,
-) -> Partitions[NpmPackageFieldSet, PackedPackagePartition]:
+) -> Partitions[NpmCodeFieldSet, PackedPackagePartition]:
     if package_lint.skip:
         return Partitions()
     # A private package has no users, and need not have entry points.
     return Partitions(
         Partition((field_set,), PackedPackagePartition(field_set.address.spec))
         for field_set in request.field_sets
-        if not workspace.manifests[field_set.address].private
+        if not workspace.manifests[workspace.of_code(field_set.address)].private
     )
 
 
 @rule(desc="Lint packed packages", level=LogLevel.DEBUG)
 async def lint_package(
-    request: PackageLintRequest.Batch[NpmPackageFieldSet, PackedPackagePartition],
+    request: PackageLintRequest.Batch[NpmCodeFieldSet, PackedPackagePartition],
+    workspace: WorkspacePackages,
 ) -> LintResult:
-    address = request.elements[0].address
+    address = workspace.of_code(request.elements[0].address)
     packed = await Get(PackedPackage, PackedPackageRequest(address))
     linting = await Get(Digest, CreateDigest([LINTING]))
     result = await Get(
