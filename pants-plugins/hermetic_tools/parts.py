@@ -53,7 +53,7 @@ def changed_parts(path: str, before: bytes | None, after: bytes | None) -> set[P
                 reached.update({key: rest[key] for key in rest.keys() & other.keys()})
         elif name == "package.json":
             old, new = _named(old), _named(new)
-    except (SyntaxError, ValueError, KeyError, AttributeError, TypeError):
+    except (SyntaxError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         return None
     return set(_differences((), old, new))
 
@@ -84,7 +84,8 @@ def _differences(keys: Part, old: object, new: object) -> Iterator[Part]:
                 yield from _leaves((*keys, key), old.get(key, new.get(key)))
             else:
                 yield from _differences((*keys, key), old[key], new[key])
-    elif old != new:
+    # In Python `True` is equal to 1, and 1 to 1.0.
+    elif repr(old) != repr(new):
         yield keys
 
 

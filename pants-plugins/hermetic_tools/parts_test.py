@@ -89,6 +89,8 @@ def test_parts_of_a_manifest() -> None:
         ("[a]\nb = [1]\n", "", {("a", "b")}),
         ("", "[a]\n", {("a",)}),
         ("[a]\nb = 1\n", "a = 1\n", {("a",)}),
+        ("[a]\nb = 1\n", "[a]\nb = true\n", {("a", "b")}),
+        ("[a]\nb = [1]\n", "[a]\nb = [1.0]\n", {("a", "b")}),
     ],
 )
 def test_parts_of_toml(before: str, after: str, parts: set[Part]) -> None:
