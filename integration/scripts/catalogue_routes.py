@@ -50,8 +50,8 @@ def read_application(reference: str) -> Catalogue:
         case "express-source" if where:
             return express_routes("source", where)
     raise CatalogueError(
-        f"{reference!r} is no application. Write flask:PACKAGE.MODULE:NAME, flask-source:FOLDER, "
-        "express:FILE[#EXPORT] or express-source:FILE."
+        f"{reference!r} is not a valid application. Write flask:PACKAGE.MODULE:NAME, "
+        "flask-source:FOLDER, express:FILE[#EXPORT] or express-source:FILE."
     )
 
 
@@ -80,7 +80,7 @@ def _read_spec(path: Path) -> tuple[Operation, ...]:
     except (OSError, yaml.YAMLError) as error:
         raise CatalogueError(f"{path} cannot be read: {error}") from error
     if not isinstance(spec, dict):
-        raise CatalogueError(f"{path} is no OpenAPI document.")
+        raise CatalogueError(f"{path} is not an OpenAPI document.")
     return spec_operations(spec)
 
 

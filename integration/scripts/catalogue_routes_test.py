@@ -145,8 +145,8 @@ def test_a_draft_without_routes_says_what_was_not_understood(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["draft", "django:x"], "'django:x' is no application. Write flask:"),
-        (["draft", "flask:"], "is no application"),
+        (["draft", "django:x"], "'django:x' is not a valid application. Write flask:"),
+        (["draft", "flask:"], "is not a valid application"),
         (["draft", "flask:gone"], "gone cannot be imported: ModuleNotFoundError"),
         (["draft", "flask:agent:gone"], "agent has no Flask application 'gone'"),
         (["draft", "flask:agent:number"], "agent has no Flask application 'number'"),

@@ -86,6 +86,10 @@ class _Scaffold(Instance):
     # What is registered: rules with their methods, and scaffolds with the prefix they get there.
     rules: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     inner: list[tuple[_Scaffold, str | None]] = field(default_factory=list)
+    # The page of flask-restx, which is not below the prefix of its Api.
+    document: str | None = None
+    # Whether it has given its resources to an application, which gets no later ones.
+    is_given: bool = False
 
 
 @dataclass
@@ -232,6 +236,17 @@ class _Reader:
         """Whether Flask gives an object the method."""
         return isinstance(receiver, _Scaffold) and name != "__class__"
 
+    def not_followed(self, place: Place, function: Function, arguments: Arguments) -> None:
+        """A problem when a function that is not followed any more may register something."""
+        applied = (node for node in ast.walk(function.node) if isinstance(node, ast.Call))
+        registers = any(_is_registration(call) or _is_shortcut(call) for call in applied)
+        if registers or any(map(_holds, arguments.all())):
+            self._add(place, "this is called too often, or too deeply, to be followed")
+
+    def runs_text(self, place: Place) -> None:
+        """A problem: what a text registers is not known."""
+        self._add(place, "this runs code that the source does not show")
+
     def called(self, place: Place, callee: Any, arguments: Arguments) -> Any:
         """Calls of Flask, and of what the folder does not have."""
         match callee:
@@ -290,8 +305,8 @@ class _Reader:
         document = arguments.named.get("doc", "/")
         if not isinstance(document, str | bool | None):
             self._add(place, "the source does not say where the document is (`doc`)")
-        elif document and not api.inner:
-            api.rules += [(str(document), ("GET",))]
+        elif document:
+            api.document = str(document)
         api.rules += [("/", ("GET",)), ("/swagger.json", ("GET",))]
 
     def _prefix(self, place: Place, value: Any) -> str | None:
@@ -307,6 +322,8 @@ class _Reader:
         if isinstance(owner, _Scaffold):
             self._conditional(place)
             owner.inner.append((scaffold, scaffold.prefix))
+            if scaffold.document:
+                owner.rules.append((scaffold.document, ("GET",)))
         elif owner is UNKNOWN or isinstance(owner, Foreign):
             self._add(place, "the source does not say of which application this is")
 
@@ -321,12 +338,16 @@ class _Reader:
                 registration.methods = self._methods(place, arguments)
                 self._register(place, registration, arguments.get(2, "view_func"))
             case "add_resource":
+                self._check_given(place, scaffold)
                 rules = [*arguments.values[1:]]
                 if arguments.open or not all(isinstance(rule, str) for rule in rules):
                     self._add(place, "the source does not say what the rule is")
                 known = [rule for rule in rules if isinstance(rule, str)]
                 registration = _Registration(scaffold, known, None)
                 self._register(place, registration, arguments.get(0, "resource"))
+            case "resource" if scaffold.kind == "api":
+                self._check_given(place, scaffold)
+                return self._route(place, scaffold, arguments, None)
             case "register_blueprint":
                 given = arguments.option("url_prefix")
                 prefix = None if given is None else self._prefix(place, given)
@@ -345,9 +366,14 @@ class _Reader:
                 return inner
             case "init_app" if scaffold.kind == "api":
                 self._attach(place, scaffold, arguments.get(0, "app"))
+                scaffold.is_given = scaffold.package == "flask_restful"
             case _ if name in _SHORTCUTS and scaffold.kind in ("app", "blueprint"):
                 return self._route(place, scaffold, arguments, (name,))
         return UNKNOWN
+
+    def _check_given(self, place: Place, api: _Scaffold) -> None:
+        if api.is_given:
+            self._add(place, "`init_app` was called before, so flask-restful does not serve this")
 
     def _route(
         self,
@@ -380,14 +406,19 @@ class _Reader:
         methods = registration.methods
         if methods is None and isinstance(target, Class):
             methods = self._methods_of(place, target)
+        elif methods is None and isinstance(target, Function) and "methods" in target.names:
+            methods = self._methods(place, Arguments(named=target.names))
         elif methods is None:
             if target is UNKNOWN or (isinstance(target, Foreign | Bound) and not _is_plain(target)):
                 self._add(place, "the source does not say which methods this serves")
                 return
             methods = ("GET",)
+        if isinstance(target, Function) and "required_methods" in target.names:
+            required = Arguments(named={"methods": target.names["required_methods"]})
+            methods = (*(methods or ()), *(self._methods(place, required) or ()))
         self._conditional(place)
         for rule in registration.rules:
-            registration.scaffold.rules.append((rule, methods))
+            registration.scaffold.rules.append((rule, methods or ()))
 
     def _methods_of(self, place: Place, cls: Class) -> tuple[str, ...]:
         """The methods of a view or resource."""

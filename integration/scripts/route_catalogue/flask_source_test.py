@@ -303,6 +303,99 @@ def x(): ...
         },
         ["GET /b/y", "GET /x"],
     ),
+    "loops that end before their list": (
+        {
+            "app.py": FLASK
+            + """
+def view(): ...
+for rule in ("/a", "/skipped", "/b", "/end", "/never"):
+    if rule == "/skipped":
+        continue
+    if rule == "/end":
+        break
+    app.add_url_rule(rule, rule, view)
+else:
+    app.register_error_handler(404, view)
+for rule in ("/unused",):
+    if os.getenv("X"):
+        continue
+    print(rule)
+count = 0
+while count < 2:
+    app.add_url_rule(f"/{count}", str(count), view)
+    count += 1
+for count in range(5, 6):
+    app.add_url_rule(f"/{count}", str(count), view)
+"""
+        },
+        ["GET /0", "GET /1", "GET /5", "GET /a", "GET /b"],
+    ),
+    "what calls itself": (
+        {
+            "app.py": FLASK
+            + """
+def count(number):
+    if number == 0:
+        return
+    app.add_url_rule(f"/{number}", view_func=count)
+    count(number - 1)
+count(5)
+def walk(node, prefix):
+    app.add_url_rule(prefix + node["rule"], view_func=walk)
+    for inner in node["inner"]:
+        walk(inner, prefix + node["rule"])
+walk({"rule": "/a", "inner": [{"rule": "/b", "inner": [{"rule": "/c", "inner": []}]}]}, "")
+"""
+        },
+        ["GET /1", "GET /2", "GET /3", "GET /4", "GET /5", "GET /a", "GET /a/b", "GET /a/b/c"],
+    ),
+    "values that are changed": (
+        {
+            "app.py": FLASK
+            + """
+from typing import cast
+def view(): ...
+def other(): ...
+view.methods = ["PUT"]
+other.required_methods = ["DELETE"]
+app.add_url_rule("/view", view_func=view)
+app.add_url_rule("/other", view_func=other)
+table = {"/gone": 1, "/left": 2} | {"/popped": 3}
+del table["/gone"]
+table.pop("/popped")
+rules = ["/a", "/removed", "/last"]
+rules.remove("/removed")
+rules.pop()
+rules[0] = "/set"
+class Proxy:
+    def __init__(self, inner): self.inner = inner
+    def __getattr__(self, name): return getattr(self.inner, name)
+for rule in [*table, *rules]:
+    Proxy(app).add_url_rule(rule, rule, lambda: "")
+cast(Flask, app).get("/cast")(lambda: "")
+"""
+        },
+        ["GET /cast", "GET /left", "DELETE /other", "GET /other", "GET /set", "PUT /view"],
+    ),
+    "an Api of a blueprint": (
+        {
+            "app.py": FLASK
+            + """
+from flask_restful import Api, Resource
+blueprint = Blueprint("b", __name__, url_prefix="/b")
+api = Api(blueprint)
+@api.resource("/todos")
+class Todos(Resource):
+    def get(self): ...
+app.register_blueprint(blueprint)
+"""
+        },
+        ["GET /b/todos"],
+    ),
+    "an Api of flask-restx with a prefix": (
+        {"app.py": FLASK + "from flask_restx import Api\nApi(app, prefix='/p', doc='/docs')\n"},
+        ["GET /docs", "GET /p", "GET /p/swagger.json"],
+    ),
     "tests beside the application": (
         {
             "app.py": FLASK + "app.get('/x')(print)\n",
@@ -419,6 +512,58 @@ def setup(app):
 app.get('/x')(print)
 Flask('other').get('/y')(print)""",
         5,
+    ),
+    "what follows what perhaps returns": (
+        """\
+def add():
+    if os.getenv('X'):
+        return
+    app.get('/x')(print)
+add()""",
+        9,
+    ),
+    "what follows a loop that perhaps returns": (
+        """\
+def add():
+    for rule in ['/x']:
+        if os.getenv('X'):
+            return
+    app.get('/y')(print)
+add()""",
+        10,
+    ),
+    "what follows what perhaps ends a round": (
+        """\
+for rule in ['/x']:
+    if os.getenv('X'):
+        continue
+    app.get(rule)(print)""",
+        9,
+    ),
+    "what is never run": (
+        """\
+if False:
+    app.get('/x')(print)""",
+        7,
+    ),
+    "code that is a text": ("exec(\"app.get('/x')(print)\")", 6),
+    "a recursion without end": (
+        """\
+def add(rule):
+    app.add_url_rule(rule, rule, add)
+    add(rule + '/x')
+add('')""",
+        8,
+    ),
+    "a resource that comes too late": (
+        """\
+from flask_restful import Api, Resource
+class Late(Resource):
+    def get(self): ...
+api = Api()
+api.init_app(app)
+api.add_resource(Late, '/x')""",
+        11,
     ),
     "a program without end": (
         """\

@@ -8,6 +8,7 @@ outside the folder, or on anything else that the source does not say is `UNKNOWN
 from __future__ import annotations
 
 import ast
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -18,18 +19,30 @@ from typing import Any, Protocol
 
 # A program that is read for longer than this is not read to its end.
 _MOST_STEPS = 400_000
-_DEEPEST_CALL = 30
-# A function that calls itself is run so often, and one function at most so often in all.
-_DEEPEST_RECURSION = 2
-_MOST_CALLS = 100
+_DEEPEST_CALL = 60
+# A function that calls itself with known values is run so often; with what nobody knows it would
+# never end.
+_DEEPEST_RECURSION = 40
+_DEEPEST_UNKNOWN_RECURSION = 2
+# One function is run at most so often in all.
+_MOST_CALLS = 1_000
+# Python's own limit is for a program that runs; this one needs some calls for each call it follows.
+_MOST_FRAMES = 6_000
 _MOST_ROUNDS = 2_000
 
 # Methods of texts, lists and dicts that are run with known arguments.
 _TEXT_METHODS = frozenset(
     {"format", "join", "lower", "lstrip", "replace", "rstrip", "split", "strip", "title", "upper"}
 )
-_LIST_METHODS = frozenset({"append", "extend", "insert", "copy"})
-_DICT_METHODS = frozenset({"get", "items", "keys", "values", "update", "setdefault", "copy"})
+_LIST_METHODS = frozenset(
+    {"append", "clear", "copy", "extend", "insert", "pop", "remove", "reverse"}
+)
+_DICT_METHODS = frozenset(
+    {"clear", "copy", "get", "items", "keys", "pop", "setdefault", "update", "values"}
+)
+
+# Functions that run code which is a text, or in a file that the source does not name.
+_RUNNING_TEXTS = {"builtins.eval", "builtins.exec", "runpy.run_module", "runpy.run_path"}
 
 
 class _Unknown:
@@ -76,6 +89,8 @@ class Function:
     scope: Scope
     defaults: Mapping[str, Any]
     owner: Class | None = None
+    # Its attributes.
+    names: dict[str, Any] = field(default_factory=dict)
 
     def needs(self) -> set[str]:
         """The parameters that a caller has to give."""
@@ -210,6 +225,12 @@ class Host(Protocol):
     def provides(self, receiver: Instance, name: str) -> bool:
         """Whether an object of the reader's own has a method."""
 
+    def not_followed(self, place: Place, function: Function, arguments: Arguments) -> None:
+        """A function that is called too often, or too deeply, to be followed."""
+
+    def runs_text(self, place: Place) -> None:
+        """A call that runs code which is a text."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -228,8 +249,19 @@ class _Return(Exception):  # noqa: N818 (it is no failure)
     value: Any
 
 
+@dataclass
 class _LoopEnd(Exception):  # noqa: N818 (it is no failure)
     """`break` or `continue`."""
+
+    is_break: bool
+
+
+@dataclass(frozen=True)
+class _Left:
+    """A function, or the round of a loop, is left unless the condition holds."""
+
+    condition: str
+    is_round: bool
 
 
 class Program:
@@ -308,6 +340,7 @@ class Program:
             self._module, self._conditions = before
 
     def _run_safely(self, body: list[ast.stmt], scope: Scope) -> None:
+        sys.setrecursionlimit(max(_MOST_FRAMES, sys.getrecursionlimit()))
         try:
             self._run(body, scope)
         except (_Return, _LoopEnd):
@@ -390,9 +423,18 @@ class Program:
     # Statements
 
     def _run(self, body: Iterable[ast.stmt], scope: Scope) -> None:
-        for statement in body:
-            self._step()
-            self._statement(statement, scope)
+        conditions = self._conditions
+        try:
+            for statement in body:
+                self._step()
+                left, self._left = self._left, None
+                self._statement(statement, scope)
+                if self._left:
+                    # What follows depends on what was perhaps left.
+                    self._conditions = [*self._conditions, self._left.condition]
+                self._left = self._left or left
+        finally:
+            self._conditions = conditions
 
     def _step(self) -> None:
         self._steps += 1
@@ -430,10 +472,8 @@ class Program:
                 self._if(node, scope)
             case ast.For() | ast.AsyncFor():
                 self._for(node, scope)
-            case ast.While(test=test, body=body, orelse=orelse):
-                self.value(test, scope)
-                self._maybe(f"`{ast.unparse(test)}` holds", body, scope)
-                self._run(orelse, scope)
+            case ast.While():
+                self._while(node, scope)
             case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
                 for item in items:
                     found = self.value(item.context_expr, scope)
@@ -452,7 +492,10 @@ class Program:
                 for each in cases:
                     self._maybe("a case matches", each.body, scope)
             case ast.Break() | ast.Continue():
-                raise _LoopEnd
+                raise _LoopEnd(isinstance(node, ast.Break))
+            case ast.Delete(targets=targets):
+                for target in targets:
+                    self._delete(target, scope)
             case ast.Global(names=names):
                 scope.declare(names, self._module.names)
             case ast.Nonlocal(names=names):
@@ -474,16 +517,21 @@ class Program:
         scope.clear()
         scope.update(before)
         other = self._branch(f"not {condition}", node.orelse, scope)
-        if returned and not other:
-            # What follows is what happens otherwise.
-            self._given = returned
-        else:
+        if not returned:
             _merge(scope, after)
         if returned and other:
-            raise (returned if returned.value is not None else other)
+            raise (other if isinstance(returned, _LoopEnd) or returned.value is None else returned)
+        if returned or other:
+            # What follows is what happens otherwise.
+            left = returned or other
+            is_round = isinstance(left, _LoopEnd)
+            if self._left is None or self._left.is_round:
+                self._left = _Left(f"not {condition}" if returned else condition, is_round)
+            self._given = left if isinstance(left, _Return) else self._given
 
-    # What a branch that was perhaps taken returned.
+    # What a branch that was perhaps taken returned, and what it perhaps left.
     _given: _Return | None = None
+    _left: _Left | None = None
 
     def _maybe(self, condition: str, body: list[ast.stmt], scope: Scope) -> None:
         before = dict(scope)
@@ -492,16 +540,14 @@ class Program:
 
     def _branch(
         self, condition: str, body: list[ast.stmt], scope: Scope, *, keep: bool = False
-    ) -> _Return | None:
-        """Runs what is perhaps run; gives what it returns."""
+    ) -> _Return | _LoopEnd | None:
+        """Runs what is perhaps run; gives what leaves it."""
         before = dict(scope) if keep else {}
         self._conditions = [*self._conditions, condition]
         try:
             self._run(body, scope)
-        except _LoopEnd:
-            pass
-        except _Return as returned:
-            return returned
+        except (_LoopEnd, _Return) as left:
+            return left
         finally:
             self._conditions = self._conditions[:-1]
             scope.update(before)
@@ -515,11 +561,46 @@ class Program:
         else:
             for item in items[:_MOST_ROUNDS]:
                 self._assign(node.target, item, scope)
-                try:
-                    self._run(node.body, scope)
-                except _LoopEnd:
-                    continue
+                if self._is_broken(node, scope):
+                    return
         self._run(node.orelse, scope)
+
+    def _while(self, node: ast.While, scope: Scope) -> None:
+        for _ in range(_MOST_ROUNDS):
+            test = self.value(node.test, scope)
+            if not isinstance(test, _PLAIN):
+                self._maybe(f"`{ast.unparse(node.test)}` holds", node.body, scope)
+                break
+            if not test:
+                break
+            if self._is_broken(node, scope):
+                return
+        self._run(node.orelse, scope)
+
+    def _is_broken(self, loop: ast.For | ast.AsyncFor | ast.While, scope: Scope) -> bool:
+        """Runs a round of a loop; tells whether it is the last one by `break`."""
+        try:
+            self._run(loop.body, scope)
+        except _LoopEnd as end:
+            return end.is_break
+        finally:
+            # A round that was perhaps left early leaves the others as they are.
+            if self._left and self._left.is_round:
+                self._left = None
+        return False
+
+    def _delete(self, target: ast.expr, scope: Scope) -> None:
+        match target:
+            case ast.Subscript(value=owner, slice=index):
+                found, key = self.value(owner, scope), self.value(index, scope)
+                if isinstance(found, dict) and isinstance(key, str | int):
+                    found.pop(key, None)
+                elif isinstance(found, list) and isinstance(key, int):
+                    del found[key : key + 1 or None]
+            case ast.Attribute(value=owner, attr=name):
+                found = self.value(owner, scope)
+                if isinstance(found, Instance | Class | Module | Function):
+                    found.names.pop(name, None)
 
     def _assign(self, target: ast.expr, value: Any, scope: Scope) -> None:
         match target:
@@ -527,11 +608,12 @@ class Program:
                 scope.assign(name, value)
             case ast.Attribute(value=owner, attr=name):
                 found = self.value(owner, scope)
-                if isinstance(found, Instance | Class | Module):
+                if isinstance(found, Instance | Class | Module | Function):
                     found.names[name] = value
             case ast.Subscript(value=owner, slice=index):
                 found, key = self.value(owner, scope), self.value(index, scope)
-                if isinstance(found, dict) and isinstance(key, str | int):
+                is_place = isinstance(found, list) and isinstance(key, int) and key < len(found)
+                if is_place or (isinstance(found, dict) and isinstance(key, str | int)):
                     found[key] = value
             case ast.Tuple(elts=elements) | ast.List(elts=elements):
                 items = _items(value)
@@ -596,11 +678,11 @@ class Program:
     def call(self, place: Place, callee: Any, arguments: Arguments) -> Any:
         """Calls a value; what is not of the folder is the host's."""
         match callee:
-            case Function() if self._may_run(callee):
-                return self._call_function(callee, arguments)
-            case Bound(receiver=receiver, target=Function() as function) if self._may_run(function):
+            case Function():
+                return self._follow(place, callee, arguments)
+            case Bound(receiver=receiver, target=Function() as function):
                 bound = Arguments((receiver, *arguments.values), arguments.named, arguments.open)
-                return self._call_function(function, bound)
+                return self._follow(place, function, bound)
             case Class():
                 return self.make(place, callee, arguments)
             case Bound(receiver=str() | list() | dict() as receiver, target=str(name)):
@@ -611,17 +693,25 @@ class Program:
         """An object of a class, with `__init__` run."""
         instance = self._host.made(place, cls) or Instance(cls)
         start = cls.find("__init__")
-        if isinstance(start, Function) and self._may_run(start):
+        if isinstance(start, Function):
             bound = Arguments((instance, *arguments.values), arguments.named, arguments.open)
-            self._call_function(start, bound)
+            self._follow(place, start, bound)
         elif self._host.provides(instance, "__init__"):
             self._host.called(place, Bound(instance, "__init__"), arguments)
         return instance
 
-    def _may_run(self, function: Function) -> bool:
+    def _follow(self, place: Place, function: Function, arguments: Arguments) -> Any:
+        if self._may_run(function, arguments):
+            return self._call_function(function, arguments)
+        self._host.not_followed(place, function, arguments)
+        return UNKNOWN
+
+    def _may_run(self, function: Function, arguments: Arguments) -> bool:
+        is_known = not arguments.open and UNKNOWN not in arguments.all()
         return (
             len(self._running) < _DEEPEST_CALL
-            and self._running.count(function.node) < _DEEPEST_RECURSION
+            and self._running.count(function.node)
+            < (_DEEPEST_RECURSION if is_known else _DEEPEST_UNKNOWN_RECURSION)
             and self._calls[function.node] < _MOST_CALLS
         )
 
@@ -634,6 +724,7 @@ class Program:
         self._running.append(function.node)
         self._calls[function.node] += 1
         given, self._given = self._given, None
+        perhaps_left, self._left = self._left, None
         try:
             with self._within(function.module, self._conditions):
                 if isinstance(function.node, ast.Lambda):
@@ -648,7 +739,7 @@ class Program:
         except _LoopEnd:
             return UNKNOWN
         finally:
-            self._given = given
+            self._given, self._left = given, perhaps_left
             self._running.pop()
         return None
 
@@ -792,7 +883,17 @@ class Program:
                     return Bound(owner, name)
                 if owner.cls and found is not None and not _from_outside(owner.cls):
                     return found
+                other = owner.cls.find("__getattr__") if owner.cls else None
+                if isinstance(other, Function) and found is None:
+                    given = Arguments((owner, name))
+                    return (
+                        self._call_function(other, given)
+                        if self._may_run(other, given)
+                        else UNKNOWN
+                    )
                 return UNKNOWN
+            case Function():
+                return owner.names.get(name, UNKNOWN)
             case Class():
                 found = owner.find(name)
                 if isinstance(found, Function) and _is_decorated(found, "classmethod"):
@@ -816,9 +917,10 @@ class Program:
             return function
         bound = Bound(receiver, function)
         if _is_decorated(function, "property", "cached_property"):
-            if not self._may_run(function):
-                return UNKNOWN
-            return self._call_function(function, Arguments((receiver,)))
+            given = Arguments((receiver,))
+            return (
+                self._call_function(function, given) if self._may_run(function, given) else UNKNOWN
+            )
         return Bound(receiver.cls, function) if _is_decorated(function, "classmethod") else bound
 
     def _call(self, node: ast.Call, scope: Scope) -> Any:
@@ -846,6 +948,8 @@ class Program:
                 is_open = True
         arguments = Arguments(tuple(values), named, is_open)
         if isinstance(callee, Foreign):
+            if callee.path in _RUNNING_TEXTS:
+                self._host.runs_text(self._place(node))
             known = self._known_call(callee, arguments)
             if known is not _ABSENT:
                 return known
@@ -858,7 +962,10 @@ class Program:
                 return self.attribute(owner, name)
             case "builtins.hasattr", (Module() | Class() as owner, str(name)):
                 return self.attribute(owner, name) not in (UNKNOWN, None)
-            case "builtins.setattr", (Instance() | Class() | Module() as owner, str(name), value):
+            case (
+                "builtins.setattr",
+                (Instance() | Class() | Module() | Function() as owner, str(name), value),
+            ):
                 owner.names[name] = value
                 return None
             case (("importlib.import_module" | "builtins.__import__"), (str(name), *rest)):
@@ -885,6 +992,14 @@ class Program:
                 return [list(pair) for pair in zip(left, right, strict=False)]
             case "builtins.str", (str() | int() as one,):
                 return str(one)
+            case "typing.cast", (_, value):
+                return value
+            case "builtins.range", _ if 1 <= len(arguments.values) <= 3:
+                numbers = [value for value in arguments.values if isinstance(value, int)]
+                is_known = len(numbers) == len(arguments.values)
+                return list(range(*numbers))[:_MOST_ROUNDS] if is_known else UNKNOWN
+            case "builtins.len", (str() | list() | dict() as one,):
+                return len(one)
         return _ABSENT
 
     def _place(self, node: ast.AST) -> Place:
@@ -956,6 +1071,16 @@ def _item(owner: Any, key: Any) -> Any:
 
 def _binary(op: ast.operator, left: Any, right: Any) -> Any:
     match op, left, right:
+        case ast.Add(), int(), int():
+            return left + right
+        case ast.Sub(), int(), int():
+            return left - right
+        case ast.Mult(), int(), int():
+            return left * right
+        case ast.Mult(), str() | list(), int() if right <= _MOST_ROUNDS:
+            return left * right
+        case ast.BitOr(), dict(), dict():
+            return {**left, **right}
         case ast.Add(), str(), str():
             return left + right
         case ast.Add(), list(), list():
@@ -986,6 +1111,14 @@ def _compared(op: ast.cmpop, left: Any, right: Any) -> Any:
             return left in right
         case ast.NotIn() if isinstance(right, list | dict | str) and isinstance(left, str):
             return left not in right
+        case ast.Lt() if isinstance(left, int) and isinstance(right, int):
+            return left < right
+        case ast.LtE() if isinstance(left, int) and isinstance(right, int):
+            return left <= right
+        case ast.Gt() if isinstance(left, int) and isinstance(right, int):
+            return left > right
+        case ast.GtE() if isinstance(left, int) and isinstance(right, int):
+            return left >= right
     return UNKNOWN
 
 
@@ -1002,7 +1135,7 @@ def _known_method(receiver: Any, name: str, arguments: Arguments) -> Any:
         values = [v for a in arguments.all() for v in (a if isinstance(a, list) else [a])]
         if not all(isinstance(value, str | int) for value in values):
             return UNKNOWN
-    looks_up = isinstance(receiver, dict) and name in ("get", "setdefault")
+    looks_up = isinstance(receiver, dict) and name in ("get", "pop", "setdefault")
     if looks_up and not isinstance(arguments.get(0, ""), str | int):
         return UNKNOWN
     if name == "extend" and not isinstance(arguments.get(0, ""), list):

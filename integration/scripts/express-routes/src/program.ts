@@ -50,6 +50,8 @@ export class Func extends Thing {
   /** `this` of an arrow function, or of a method that was taken from an object. */
   self: unknown;
   home: Class | undefined;
+  /** Arguments that `bind` has given. */
+  given: unknown[] = [];
 
   constructor(node: ts.FunctionLikeDeclaration, scope: Scope, self?: unknown) {
     super();
@@ -77,10 +79,13 @@ export class Class extends Thing {
 export class Bound {
   readonly receiver: unknown;
   readonly name: string;
+  /** Arguments that `bind` has given. */
+  readonly given: unknown[];
 
-  constructor(receiver: unknown, name: string) {
+  constructor(receiver: unknown, name: string, given: unknown[] = []) {
     this.receiver = receiver;
     this.name = name;
+    this.given = given;
   }
 }
 
@@ -145,6 +150,8 @@ export interface Host {
   made(cls: Class, base: Foreign, call: ts.Node): Thing | undefined;
   /** Whether an object has a method that the reader provides. */
   provides(receiver: Thing): boolean;
+  /** A function of the program that is called too often, or too deeply, to be followed. */
+  notFollowed(func: Func, args: Args, call: ts.Node): void;
   problem(node: ts.Node, text: string): void;
 }
 
@@ -163,11 +170,25 @@ class Returned {
 }
 
 const LEFT = new Returned(undefined);
+
+/** `break` or `continue`, of the loop with a label or of the nearest one. */
+class LoopEnd extends Returned {
+  readonly isBreak: boolean;
+  readonly label: string | undefined;
+
+  constructor(isBreak: boolean, label: string | undefined) {
+    super(undefined);
+    this.isBreak = isBreak;
+    this.label = label;
+  }
+}
+
 const MOST_STEPS = 500_000;
 const MOST_ROUNDS = 2000;
-const DEEPEST_CALL = 60;
-const DEEPEST_RECURSION = 2;
-const MOST_CALLS = 200;
+const DEEPEST_CALL = 100;
+// A function that calls itself with what nobody knows would never end.
+const DEEPEST_RECURSION = { known: 50, unknown: 2 };
+const MOST_CALLS = 1000;
 
 const TEXT_METHODS = new Set(
   (
@@ -177,10 +198,16 @@ const TEXT_METHODS = new Set(
 );
 const LIST_METHODS = new Set(
   (
-    "concat entries every filter find flat flatMap forEach includes indexOf join keys map pop push " +
-    "reduce reverse shift slice some sort splice unshift values"
+    "at concat entries every fill filter find flat flatMap forEach includes indexOf join keys map " +
+    "pop push reduce reverse shift slice some sort splice toReversed toSorted unshift values"
   ).split(" "),
 );
+
+/** A function, or the round of a loop, is left unless the condition holds. */
+interface Left {
+  condition: string;
+  isRound: boolean;
+}
 
 /** The modules of a program, run on demand. */
 export class Program {
@@ -201,6 +228,8 @@ export class Program {
   private readonly options = new Map<string, ts.CompilerOptions>();
   private readonly aliases = new Map<string, Record<string, string>>();
   private perhaps: Returned | undefined;
+  /** What the statement at hand has perhaps left. */
+  private left: Left | undefined;
   private steps = 0;
 
   constructor(host: Host) {
@@ -393,11 +422,20 @@ export class Program {
         if (isExported(node)) this.exportName(node, node.name.text, made, scope);
       }
     }
+    const before = this.conditions.length;
+    let returned: Returned | undefined;
     for (const node of statements) {
-      const returned = this.statement(node, scope);
-      if (returned) return returned;
+      const earlier = this.left;
+      this.left = undefined;
+      returned = this.statement(node, scope);
+      const left = this.left as Left | undefined;
+      // What follows depends on what was perhaps left.
+      if (left) this.conditions.push(left.condition);
+      this.left = left ?? earlier;
+      if (returned) break;
     }
-    return undefined;
+    this.conditions.length = before;
+    return returned;
   }
 
   private exportName(node: ts.Node, name: string, value: unknown, scope: Scope): void {
@@ -449,17 +487,16 @@ export class Program {
     } else if (ts.isForStatement(node)) {
       return this.for(node, scope);
     } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
-      this.value(node.expression, scope);
-      this.branch(`\`${textOf(node.expression)}\` holds`, node.statement, scope);
+      return this.while(node, scope);
     } else if (ts.isTryStatement(node)) {
       return this.try(node, scope);
     } else if (ts.isSwitchStatement(node)) {
-      this.switch(node, scope);
+      return this.switch(node, scope);
     } else if (ts.isThrowStatement(node)) {
       this.value(node.expression, scope);
       return LEFT;
     } else if (ts.isBreakStatement(node) || ts.isContinueStatement(node)) {
-      return undefined;
+      return new LoopEnd(ts.isBreakStatement(node), node.label?.text);
     } else if (ts.isExportDeclaration(node)) {
       this.export(node, scope);
     } else if (ts.isExportAssignment(node)) {
@@ -482,7 +519,10 @@ export class Program {
       scope.names.set(node.name.text, members);
       if (isExported(node)) scope.module.names.set(node.name.text, members);
     } else if (ts.isLabeledStatement(node)) {
-      return this.statement(node.statement, scope);
+      const returned = this.statement(node.statement, scope);
+      return returned instanceof LoopEnd && returned.label === node.label.text
+        ? undefined
+        : returned;
     }
     return undefined;
   }
@@ -541,9 +581,27 @@ export class Program {
     const one = this.branch(condition, node.thenStatement, scope);
     const other = node.elseStatement && this.branch(`not ${condition}`, node.elseStatement, scope);
     if (one && other) return one.value === undefined ? other : one;
-    // What follows is what happens otherwise.
-    this.perhaps ??= one ?? other;
+    this.leave(one ?? other, one ? `not ${condition}` : condition);
     return undefined;
+  }
+
+  /** Notes that what follows in the function or loop happens on a condition only. */
+  private leave(returned: Returned | undefined, otherwise: string): void {
+    // An error ends the program.
+    if (returned === undefined || returned === LEFT) return;
+    const isRound = returned instanceof LoopEnd;
+    if (this.left === undefined || this.left.isRound) this.left = { condition: otherwise, isRound };
+    if (!isRound) this.perhaps ??= returned;
+  }
+
+  /** Whether a loop goes on after a round, and what it returns if it does not. */
+  private ended(returned: Returned | undefined, loop: ts.Node): [boolean, Returned | undefined] {
+    if (this.left?.isRound) this.left = undefined;
+    if (!(returned instanceof LoopEnd)) return [returned !== undefined, returned];
+    const { parent } = loop;
+    const own = ts.isLabeledStatement(parent) ? parent.label.text : undefined;
+    const isOwn = returned.label === undefined || returned.label === own;
+    return [returned.isBreak || !isOwn, isOwn ? undefined : returned];
   }
 
   /** Runs what is perhaps run; gives what it returns. */
@@ -568,8 +626,8 @@ export class Program {
     };
     if (items) {
       for (const item of items.slice(0, MOST_ROUNDS)) {
-        const returned = run(item);
-        if (returned) return returned;
+        const [isEnd, returned] = this.ended(run(item), node);
+        if (isEnd) return returned;
       }
       return undefined;
     }
@@ -592,9 +650,24 @@ export class Program {
         this.branch(`\`${condition ? textOf(condition) : ""}\` holds`, statement, inner);
         return undefined;
       }
-      const returned = this.statement(statement, inner);
-      if (returned) return returned;
+      const [isEnd, returned] = this.ended(this.statement(statement, inner), node);
+      if (isEnd) return returned;
       if (incrementor) this.value(incrementor, inner);
+    }
+    return undefined;
+  }
+
+  private while(node: ts.WhileStatement | ts.DoStatement, scope: Scope): Returned | undefined {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const isFirst = round === 0 && ts.isDoStatement(node);
+      const test = isFirst || truth(this.value(node.expression, scope));
+      if (test === false) return undefined;
+      if (test === undefined) {
+        this.branch(`\`${textOf(node.expression)}\` holds`, node.statement, scope);
+        return undefined;
+      }
+      const [isEnd, returned] = this.ended(this.statement(node.statement, scope), node);
+      if (isEnd) return returned;
     }
     return undefined;
   }
@@ -611,20 +684,32 @@ export class Program {
     return last ?? (returned === LEFT ? undefined : returned);
   }
 
-  private switch(node: ts.SwitchStatement, scope: Scope): void {
+  private switch(node: ts.SwitchStatement, scope: Scope): Returned | undefined {
     const subject = this.value(node.expression, scope);
-    const known = truth(subject) !== undefined && !(subject instanceof Thing);
-    let taken = false;
-    for (const clause of node.caseBlock.clauses) {
-      const isDefault = ts.isDefaultClause(clause);
-      const value = isDefault ? undefined : this.value(clause.expression, scope);
-      if (known && (isDefault ? taken : value !== subject)) continue;
-      taken = true;
-      if (!known) this.conditions.push(`\`${textOf(node.expression)}\` is so`);
-      const returned = this.block(clause.statements, this.inner(scope));
-      if (!known) this.conditions.pop();
-      this.perhaps ??= returned;
+    const { clauses } = node.caseBlock;
+    const values = clauses.map((clause) =>
+      ts.isDefaultClause(clause) ? undefined : this.value(clause.expression, scope),
+    );
+    const inner = this.inner(scope);
+    if (isPlain(subject) && values.every(isPlain)) {
+      const found = clauses.findIndex(
+        (clause, index) => !ts.isDefaultClause(clause) && values[index] === subject,
+      );
+      const start = found < 0 ? clauses.findIndex(ts.isDefaultClause) : found;
+      for (const clause of start < 0 ? [] : clauses.slice(start)) {
+        const returned = this.block(clause.statements, inner);
+        if (returned) return leavesSwitch(returned) ? undefined : returned;
+      }
+      return undefined;
     }
+    const condition = `\`${textOf(node.expression)}\` is so`;
+    for (const clause of clauses) {
+      this.conditions.push(condition);
+      const returned = this.block(clause.statements, inner);
+      this.conditions.pop();
+      if (returned && !leavesSwitch(returned)) this.leave(returned, `not ${condition}`);
+    }
+    return undefined;
   }
 
   // ----------------------------------------------------------------------------------------------
@@ -715,9 +800,14 @@ export class Program {
 
   /** Calls a value; what is not of the program is the host's. */
   call(callee: unknown, args: Args, node: ts.Node, self?: unknown): unknown {
+    if ((callee instanceof Func || callee instanceof Bound) && callee.given.length > 0) {
+      const values = [...callee.given, ...args.values];
+      return this.call(withoutGiven(callee), { ...args, values }, node, self);
+    }
     if (callee instanceof Func) {
-      if (this.mayRun(callee)) return this.run(callee, args, callee.self ?? self);
-      return this.host.called(UNKNOWN, args, node);
+      if (this.mayRun(callee, args)) return this.run(callee, args, callee.self ?? self);
+      this.host.notFollowed(callee, args, node);
+      return UNKNOWN;
     }
     if (callee instanceof Bound) {
       const { receiver, name } = callee;
@@ -740,16 +830,17 @@ export class Program {
   /** Functions that something outside gets are called by it, with what nobody knows. */
   private callBack(args: Args): void {
     for (const value of args.values) {
-      if (value instanceof Func && this.mayRun(value)) {
-        this.run(value, { values: [], open: true }, value.self);
-      }
+      const args = { values: [], open: true };
+      if (value instanceof Func && this.mayRun(value, args)) this.run(value, args, value.self);
     }
   }
 
-  private mayRun({ node }: Func): boolean {
+  private mayRun({ node }: Func, { values, open }: Args = NO_ARGS): boolean {
+    const isOpen = open || values.some((value) => truth(value) === undefined);
     return (
       this.running.length < DEEPEST_CALL &&
-      this.running.filter((each) => each === node).length < DEEPEST_RECURSION &&
+      this.running.filter((each) => each === node).length <
+        DEEPEST_RECURSION[isOpen ? "unknown" : "known"] &&
       (this.calls.get(node) ?? 0) < MOST_CALLS
     );
   }
@@ -761,6 +852,8 @@ export class Program {
     const scope = new Scope(func.scope, func.scope.module, this.conditions.length, true);
     if (!ts.isArrowFunction(node)) scope.names.set("this", self);
     if (func.home) scope.names.set("super", func.home.base);
+    // The name of a function expression is known in itself alone.
+    if (ts.isFunctionExpression(node) && node.name) scope.names.set(node.name.text, func);
     scope.names.set("arguments", args.open ? UNKNOWN : args.values);
     for (const [
       index,
@@ -778,14 +871,16 @@ export class Program {
     }
     if (!node.body) return UNKNOWN;
     this.running.push(node);
-    const { perhaps } = this;
+    const { perhaps, left } = this;
     this.perhaps = undefined;
+    this.left = undefined;
     let returned: unknown;
     if (ts.isBlock(node.body)) {
       const found = this.block(node.body.statements, scope);
       returned = this.agreed(found);
     } else returned = this.value(node.body, scope);
     this.perhaps = perhaps;
+    this.left = left;
     this.running.pop();
     return returned;
   }
@@ -801,10 +896,14 @@ export class Program {
 
   private functionCall(func: Func | Bound, name: string, args: Args, node: ts.Node): unknown {
     const [self, ...rest] = args.values;
-    if (name === "bind" && func instanceof Bound) return rest.length === 0 ? func : UNKNOWN;
+    if (name === "bind" && args.open) return UNKNOWN;
+    if (name === "bind" && func instanceof Bound) {
+      return new Bound(func.receiver, func.name, [...func.given, ...rest]);
+    }
     if (name === "bind" && func instanceof Func) {
       const bound = new Func(func.node, func.scope, func.self ?? self);
       bound.home = func.home;
+      bound.given = [...func.given, ...rest];
       return bound;
     }
     if (name === "call") return this.call(func, { values: rest, open: args.open }, node, self);
@@ -855,9 +954,10 @@ export class Program {
       case "values":
         return list;
       case "sort":
-        return args.values.length === 0 && list.every((item) => typeof item === "string")
-          ? list.sort()
-          : list;
+      case "toSorted": {
+        const sorted = this.sorted(list, args, node);
+        return name === "sort" ? list.splice(0, list.length, ...sorted) && list : sorted;
+      }
     }
     const takesAny = ["concat", "push", "unshift"].includes(name);
     if (!LIST_METHODS.has(name) || args.open || !(takesAny || args.values.every(isPlain))) {
@@ -865,6 +965,18 @@ export class Program {
     }
     if (name === "join" && !list.every(isPlain)) return UNKNOWN;
     return applied(list, name, args.values);
+  }
+
+  /** A list in its order, or as it was when nobody knows the order. */
+  private sorted(list: unknown[], { values }: Args, node: ts.Node): unknown[] {
+    if (values.length === 0) return list.every(isPlain) ? [...list].sort() : [...list];
+    let isKnown = true;
+    const sorted = [...list].sort((one, other) => {
+      const order = this.call(values[0], { values: [one, other], open: false }, node);
+      isKnown &&= typeof order === "number";
+      return typeof order === "number" ? order : 0;
+    });
+    return isKnown ? sorted : [...list];
   }
 
   /** What functions of Node give for known arguments. */
@@ -922,6 +1034,16 @@ export class Program {
         return entriesOf(values[0])?.map(([, value]) => value) ?? UNKNOWN;
       case "global.Object.freeze":
         return values[0];
+      case "global.eval":
+      case "global.Function":
+        this.host.problem(node, "this runs code that the source does not show");
+        return UNKNOWN;
+      case "global.Reflect.apply": {
+        const given = listOf(values[2]);
+        return this.call(values[0], { values: given ?? [], open: !given }, node, values[1]);
+      }
+      case "global.Reflect.get":
+        return typeof values[1] === "string" ? this.member(values[0], values[1]) : NOT_KNOWN;
       case "global.Object.assign": {
         const [target, ...sources] = values;
         if (!(target instanceof Thing)) return UNKNOWN;
@@ -989,6 +1111,10 @@ export class Program {
     }
     if (ts.isNewExpression(node)) return this.new(node, scope);
     if (ts.isPrefixUnaryExpression(node)) return this.prefix(node, scope);
+    if (ts.isDeleteExpression(node)) {
+      this.delete(node.expression, scope);
+      return true;
+    }
     if (ts.isPostfixUnaryExpression(node)) {
       const before = this.value(node.operand, scope);
       const by = node.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1;
@@ -1148,13 +1274,11 @@ export class Program {
       this.assign(left, value, scope);
       return value;
     }
-    if (kind === ts.SyntaxKind.PlusEqualsToken) {
-      const value = added(this.value(left, scope), this.value(right, scope));
-      this.assign(left, value, scope);
-      return value;
-    }
     const one = this.value(left, scope);
     const test = truth(one);
+    if (kind > ts.SyntaxKind.EqualsToken && kind <= ts.SyntaxKind.LastAssignment) {
+      return this.compound(kind, node, one, scope);
+    }
     switch (kind) {
       case ts.SyntaxKind.AmpersandAmpersandToken:
         if (test === false) return one;
@@ -1171,6 +1295,31 @@ export class Program {
     const other = this.value(right, scope);
     if (kind === ts.SyntaxKind.PlusToken) return added(one, other);
     return compared(kind, one, other);
+  }
+
+  /** `left += right` and the like. */
+  private compound(
+    kind: ts.SyntaxKind,
+    { left, right }: ts.BinaryExpression,
+    one: unknown,
+    scope: Scope,
+  ): unknown {
+    const test = kind === ts.SyntaxKind.QuestionQuestionEqualsToken ? isThere(one) : truth(one);
+    const isAnd = kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
+    const isLogical =
+      isAnd ||
+      kind === ts.SyntaxKind.BarBarEqualsToken ||
+      kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
+    if (isLogical && test === !isAnd) return one;
+    const other = this.value(right, scope);
+    let value: unknown = UNKNOWN;
+    if (isLogical && test !== undefined) value = other;
+    else if (kind === ts.SyntaxKind.PlusEqualsToken) value = added(one, other);
+    else if (kind === ts.SyntaxKind.MinusEqualsToken) {
+      value = compared(ts.SyntaxKind.MinusToken, one, other);
+    }
+    this.assign(left, value, scope);
+    return value;
   }
 
   /** `left && right`, where `left` is given when nobody knows whether it holds. */
@@ -1226,10 +1375,56 @@ export class Program {
         ? target.name.text
         : this.value(target.argumentExpression, scope);
       if (Array.isArray(owner) && typeof key === "number") owner[key] = value;
-      else if (owner instanceof Thing && (typeof key === "string" || typeof key === "number")) {
+      else if (Array.isArray(owner) && key === "length" && typeof value === "number") {
+        owner.length = value;
+      } else if (owner instanceof Thing && (typeof key === "string" || typeof key === "number")) {
         owner.names.set(String(key), value);
       }
+    } else if (ts.isArrayLiteralExpression(target)) {
+      const items = listOf(value);
+      for (const [index, element] of target.elements.entries()) {
+        const part = items ? items[index] : UNKNOWN;
+        if (ts.isSpreadElement(element)) {
+          this.assign(element.expression, items?.slice(index) ?? UNKNOWN, scope);
+        } else if (!ts.isOmittedExpression(element)) this.assign(element, part, scope);
+      }
+    } else if (ts.isObjectLiteralExpression(target)) {
+      for (const property of target.properties) {
+        if (ts.isShorthandPropertyAssignment(property)) {
+          const part = this.member(value, property.name.text);
+          const otherwise = property.objectAssignmentInitializer;
+          this.assign(
+            property.name,
+            part === undefined && otherwise ? this.value(otherwise, scope) : part,
+            scope,
+          );
+        } else if (ts.isPropertyAssignment(property)) {
+          this.assign(
+            property.initializer,
+            this.member(value, this.key(property.name, scope)),
+            scope,
+          );
+        } else if (ts.isSpreadAssignment(property)) {
+          this.assign(property.expression, UNKNOWN, scope);
+        }
+      }
+    } else if (ts.isBinaryExpression(target)) {
+      // A default of a part.
+      const part = value === undefined ? this.value(target.right, scope) : value;
+      this.assign(target.left, part, scope);
+    } else if (ts.isParenthesizedExpression(target)) {
+      this.assign(target.expression, value, scope);
     }
+  }
+
+  /** `delete owner.name` */
+  private delete(target: ts.Expression, scope: Scope): void {
+    if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return;
+    const owner = this.value(target.expression, scope);
+    const key = ts.isPropertyAccessExpression(target)
+      ? target.name.text
+      : this.value(target.argumentExpression, scope);
+    if (owner instanceof Thing && isPlain(key)) owner.names.delete(String(key));
   }
 
   private arguments(nodes: readonly ts.Expression[] | undefined, scope: Scope): Args {
@@ -1305,6 +1500,8 @@ export class Program {
 }
 
 const NOT_KNOWN = Symbol("not known");
+
+const NO_ARGS: Args = { values: [], open: false };
 
 const FUNCTION_METHODS = ["apply", "bind", "call"];
 
@@ -1388,6 +1585,24 @@ function outsideOf(cls: Class): Foreign | undefined {
   return undefined;
 }
 
+/** A function without the arguments that `bind` has given. */
+function withoutGiven(callee: Func | Bound): Func | Bound {
+  if (callee instanceof Bound) return new Bound(callee.receiver, callee.name);
+  const plain = new Func(callee.node, callee.scope, callee.self);
+  plain.home = callee.home;
+  return plain;
+}
+
+/** Whether what ended a clause goes on behind its `switch`. */
+function leavesSwitch(returned: Returned): boolean {
+  return returned instanceof LoopEnd && returned.isBreak && returned.label === undefined;
+}
+
+/** Whether a value is neither undefined nor null; undefined when nobody knows. */
+function isThere(value: unknown): boolean | undefined {
+  return truth(value) === undefined ? undefined : value !== undefined && value !== null;
+}
+
 /** Whether a value is true; undefined when nobody knows. */
 function truth(value: unknown): boolean | undefined {
   return value === UNKNOWN || value instanceof Foreign ? undefined : Boolean(value);
@@ -1433,7 +1648,9 @@ function compared(kind: ts.SyntaxKind, one: unknown, other: unknown): unknown {
     case ts.SyntaxKind.ExclamationEqualsToken:
       return one !== other;
   }
-  if (typeof one !== "number" || typeof other !== "number") return UNKNOWN;
+  const areTexts = typeof one === "string" && typeof other === "string";
+  const areNumbers = typeof one === "number" && typeof other === "number";
+  if (!areTexts && !areNumbers) return UNKNOWN;
   switch (kind) {
     case ts.SyntaxKind.LessThanToken:
       return one < other;
@@ -1443,8 +1660,15 @@ function compared(kind: ts.SyntaxKind, one: unknown, other: unknown): unknown {
       return one > other;
     case ts.SyntaxKind.GreaterThanEqualsToken:
       return one >= other;
+  }
+  if (!areNumbers) return UNKNOWN;
+  switch (kind) {
     case ts.SyntaxKind.MinusToken:
       return one - other;
+    case ts.SyntaxKind.AsteriskToken:
+      return one * other;
+    case ts.SyntaxKind.PercentToken:
+      return one % other;
   }
   return UNKNOWN;
 }

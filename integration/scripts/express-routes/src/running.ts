@@ -100,7 +100,7 @@ function stackOf(app: Application): Layer[] {
 /** The routes that an application serves. `recordMounts` was called before it was made. */
 export function routesOf(app: unknown): Catalogue {
   if (!isApplication(app)) {
-    throw new ApplicationError("This is no Express application: it has no `handle` and `set`.");
+    throw new ApplicationError("This is not an Express application: it has no `handle` and `set`.");
   }
   const collector = new Collector(isVersion4(app) ? 4 : 5);
   collect(stackOf(app), ROOT, collector);

@@ -146,12 +146,10 @@ class Reader implements Host {
 
   /** Calls that look like they register something, and were not reached. */
   private *unread(node: ts.Node): Generator<ts.CallExpression> {
-    const waiting: ts.Node[] = [node];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const next of descendantsOf(node)) {
       if (ts.isCallExpression(next) && isRegistration(next) && !this.program.reached.has(next)) {
         yield next;
       }
-      waiting.push(...childrenOf(next).reverse());
     }
   }
 
@@ -183,6 +181,14 @@ class Reader implements Host {
     }
     this.checkUnknown(callee, args, call);
     return callee instanceof Foreign ? new Foreign(...callee.path, "()") : UNKNOWN;
+  }
+
+  /** A problem when a function that is not followed any more may register something. */
+  notFollowed({ node }: Func, args: Args, call: ts.Node): void {
+    const registers = [...descendantsOf(node)].some(isRegistration);
+    if (registers || args.values.some((value) => holdsRouter(value))) {
+      this.problem(call, "this is called too often, or too deeply, to be followed");
+    }
   }
 
   /** The application or router that a function of Express makes. */
@@ -257,7 +263,7 @@ class Reader implements Host {
 
   /** A problem when what is called may register something, and nobody knows what. */
   private checkUnknown(callee: unknown, args: Args, call: ts.Node): void {
-    const isKnown = callee instanceof Foreign && callee.module !== "?";
+    const isKnown = callee instanceof Foreign && !["?", "global"].includes(callee.module);
     if (!isKnown && isRegistration(call)) {
       this.problem(call, `the source does not say of which application \`${textOf(call)}\` is`);
     } else if (callee === undefined && ts.isCallExpression(call)) {
@@ -265,7 +271,7 @@ class Reader implements Host {
     } else if (args.values.some((value) => holdsRouter(value))) {
       if (!(callee instanceof Foreign) || callee.module === "?") {
         this.problem(call, "what this calls gets an application, and the source does not show it");
-      } else if (!HARMLESS.has(callee.module)) {
+      } else if (!HARMLESS.has(callee.module) || callee.toString() === "global.Proxy") {
         this.problem(call, `\`${String(callee)}\` gets an application and may add routes to it`);
       }
     }
@@ -377,6 +383,15 @@ function startsWithSlash(node: ts.Expression): boolean {
   if (ts.isArrayLiteralExpression(node)) return node.elements.some(startsWithSlash);
   if (ts.isTemplateExpression(node)) return node.head.text === "" || node.head.text.startsWith("/");
   return ts.isStringLiteralLike(node) && (node.text.startsWith("/") || node.text === "*");
+}
+
+/** A node and all that is in it, in the order of the source. */
+function* descendantsOf(node: ts.Node): Generator<ts.Node> {
+  const waiting: ts.Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    waiting.push(...childrenOf(next).reverse());
+  }
 }
 
 function childrenOf(node: ts.Node): ts.Node[] {

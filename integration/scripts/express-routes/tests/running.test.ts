@@ -70,7 +70,7 @@ describe.each([
 });
 
 test.each([[undefined], [{}], [() => undefined]])("%p is no application", (value) => {
-  expect(() => routesOf(value)).toThrow("This is no Express application");
+  expect(() => routesOf(value)).toThrow("This is not an Express application");
 });
 
 describe("paths", () => {

@@ -170,13 +170,20 @@ const UNDERSTOOD: Record<string, [Record<string, string>, string[]]> = {
         import express from "express";
         import a from "@/routes/a";
         import b from "#b";
-        express().use("/a", a).use("/b", b);`,
+        import c from "routes/c";
+        const app = express().use("/a", a).use("/b", b);
+        c(app);`,
       "src/routes/a.ts": "import { Router } from 'express'; export default Router().get('/x', f);",
       "src/b.ts": "import { Router } from 'express'; export default Router().get('/y', f);",
+      "src/routes/c.ts": "export default function (app) { app.get('/z', f); }",
       "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
-      "package.json": '{ "type": "module", "imports": { "#b": "./src/b.ts" } }',
+      "package.json": JSON.stringify({
+        type: "module",
+        imports: { "#b": "./src/b.ts" },
+        _moduleAliases: { routes: "src/routes" },
+      }),
     },
-    ["get /a/x", "get /b/y"],
+    ["get /a/x", "get /b/y", "get /z"],
   ],
   "a class that has the application": [
     {
@@ -271,6 +278,121 @@ const UNDERSTOOD: Record<string, [Record<string, string>, string[]]> = {
     },
     ["get /things", "post /called"],
   ],
+  "loops that end before their list": [
+    {
+      "app.ts": `
+        import express from "express";
+        const app = express();
+        const f = () => undefined;
+        for (const path of ["/a", "/skipped", "/b", "/end", "/never"]) {
+          if (path === "/skipped") continue;
+          if (path === "/end") break;
+          app.get(path, f);
+        }
+        outer: for (const path of ["/c", "/d"]) {
+          for (const name of ["/x", "/y"]) {
+            if (name === "/y") continue outer;
+            app.get(path + name, f);
+          }
+        }
+        for (const path of ["/unused"]) {
+          if (process.env.X) continue;
+          console.log(path);
+        }
+        let count = 0;
+        while (count < 2) app.get("/while" + count++, f);
+        do app.get("/do" + count, f); while (count < 2);
+        const add = (path: string) => app.get(path, f);
+        switch ("two") {
+          default: add("/default");
+          case "one": add("/one"); break;
+          case "two": add("/two");
+          case "three": add("/three"); break;
+          case "four": add("/four");
+        }`,
+    },
+    [
+      "get /a",
+      "get /b",
+      "get /c/x",
+      "get /d/x",
+      "get /do2",
+      "get /three",
+      "get /two",
+      "get /while0",
+      "get /while1",
+    ],
+  ],
+  "what calls itself": [
+    {
+      "app.ts": `
+        import express from "express";
+        const app = express();
+        function count(number: number) {
+          if (number === 0) return;
+          app.get("/" + number, () => undefined);
+          count(number - 1);
+        }
+        count(5);
+        const tree = { path: "/a", inner: [{ path: "/b", inner: [{ path: "/c", inner: [] }] }] };
+        (function walk({ path, inner }, prefix) {
+          app.get(prefix + path, () => undefined);
+          inner.forEach((one) => walk(one, prefix + path));
+        })(tree, "");`,
+    },
+    ["get /1", "get /2", "get /3", "get /4", "get /5", "get /a", "get /a/b", "get /a/b/c"],
+  ],
+  "values that are changed": [
+    {
+      "app.ts": `
+        import express from "express";
+        const app = express();
+        const f = () => undefined;
+        const app2 = app.get.bind(app, "/bound");
+        app2(f);
+        function add(path: string, handler: unknown) { app.get(path, handler); }
+        add.bind(null, "/given")(f);
+        Reflect.apply(app.get, app, ["/applied", f]);
+        Reflect.get(app, "get").call(app, "/member", f);
+        let path: string | undefined = "/replaced";
+        path &&= "/and";
+        app.get(path, f);
+        let kept = "/kept-too";
+        kept ??= "/other-too";
+        kept ||= "/other-too";
+        app.get(kept, f);
+        let none: string | undefined;
+        none ??= "/none";
+        app.get(none, f);
+        const table = { a: "/gone", b: "/left" };
+        delete table.a;
+        for (const name in table) app.get(table[name], f);
+        const list = ["/kept", "/never"];
+        list.length = 1;
+        for (const one of list) app.get(one, f);
+        ["/z", "/y"].sort((a, b) => (a < b ? -1 : 1)).forEach((one, at) => app.get(one + at, f));
+        let [one, other] = ["/one", "/other"];
+        [one, other] = [other, one];
+        app.get(one, f);
+        ({ path } = { path: "/taken" });
+        app.get(path, f);`,
+    },
+    [
+      "get /and",
+      "get /applied",
+      "get /bound",
+      "get /given",
+      "get /kept",
+      "get /kept-too",
+      "get /left",
+      "get /member",
+      "get /none",
+      "get /other",
+      "get /taken",
+      "get /y0",
+      "get /z1",
+    ],
+  ],
   "an application that is a parameter": [
     {
       "app.ts": `import express from "express";
@@ -311,6 +433,27 @@ const LEFT_OPEN: Record<string, [string, number]> = {
   "a router that a function calls": [
     "const r = Router();\nr.get('/x', f);\napp.use((q, s, n) => r(q, s, n));",
     3,
+  ],
+  "what follows what perhaps returns": [
+    "function add() {\n  if (process.env.X) return;\n  app.get('/x', f);\n}\nadd();",
+    5,
+  ],
+  "what follows what perhaps ends a round": [
+    "for (const p of ['/x']) {\n  if (process.env.X) continue;\n  app.get(p, f);\n}",
+    5,
+  ],
+  "what follows a loop that perhaps returns": [
+    "function add() {\n  for (const p of [1]) if (process.env.X) return;\n  app.get('/x', f);\n}\nadd();",
+    5,
+  ],
+  "an unknown case": ["switch (process.env.X) {\n  case 'a': app.get('/x', f);\n}", 4],
+  "code that is a text": ["eval('app.get(\"/x\", f)');", 3],
+  "a function that is a text": ["new Function('app', 'app.get(\"/x\")')(app);", 3],
+  "an application that is global": ["globalThis.shop = app;\nshop.get('/x', f);", 4],
+  "a proxy": ["const proxy = new Proxy(app, {});\nproxy.get('/x', f);", 4],
+  "a recursion without end": [
+    "function add(path) {\n  app.get(path, f);\n  add(path + '/x');\n}\nadd('');",
+    5,
   ],
   "a recursion": ["function again(a) { again(a); }\nagain(app);", 3],
 };
