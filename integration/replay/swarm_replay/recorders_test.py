@@ -23,6 +23,9 @@ from werkzeug.serving import make_server
 from swarm_replay.__main__ import main
 from swarm_replay.flask_recorder import Recorder, Redaction, record_traffic
 
+# Ends a test that hangs. A machine with ten times its load is far from it.
+PATIENCE_SECONDS = 600
+
 SIGNED = {
     "type": "object",
     "required": ["signature"],
@@ -156,19 +159,22 @@ def post(url: str, body: Any = None) -> int:
     """Calls the operation; the status."""
     headers = {"Authorization": "Bearer XA-token", "Cookie": "XA-cookie"}
     body = {"signature": "XAsigned"} if body is None else body
-    response = requests.post(f"{url}?token=XA-query", json=body, headers=headers, timeout=10)
+    response = requests.post(
+        f"{url}?token=XA-query", json=body, headers=headers, timeout=PATIENCE_SECONDS
+    )
     return response.status_code
 
 
 def entries(recording: Path, count: int) -> list[dict[str, Any]]:
     """What was recorded; a server writes a moment after its response is there."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         text = recording.read_text() if recording.exists() else ""
         # The last line can be in the middle of being written.
         lines = [line for line in text.splitlines(keepends=True) if line.endswith("\n")]
         if len(lines) >= count:
             return [json.loads(line) for line in lines]
+        time.sleep(0.01)
     raise AssertionError(f"{recording} has fewer than {count} lines")
 
 
@@ -282,7 +288,9 @@ def test_a_body_without_a_length_still_reaches_the_application(recording: Path) 
     with flask_server(app) as url:
         chunks = (part for part in (b'{"signature"', b': "XA1"}'))
         headers = {"content-type": "application/json"}
-        answer = requests.post(f"{url}/tasks/7", data=chunks, headers=headers, timeout=10)
+        answer = requests.post(
+            f"{url}/tasks/7", data=chunks, headers=headers, timeout=PATIENCE_SECONDS
+        )
 
     assert answer.status_code == 200
     assert entries(recording, 1)[0]["request"]["postData"]["_leftOut"] is True

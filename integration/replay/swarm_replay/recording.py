@@ -17,15 +17,26 @@ from typing import Any
 from urllib.parse import SplitResult, urlencode, urlsplit
 
 # Why an entry is not judged.
+BROWSER = "that a browser sends or answers by itself"
+MALFORMED = "not a valid HAR entry"
 NO_ANSWER = "got no answer (aborted, blocked, or failed)"
 NOT_HTTP = "not a request over HTTP"
 PREFLIGHT = "a preflight, which a browser sends by itself"
 WEB_SOCKET = "a web socket"
 
-# What exports put in a secret's place.
+# What exports put in a secret's place, such as `[REDACTED]`, `[token redacted]` and `Bearer ***`.
+# Words that services use too have brackets or the like around them.
 _REMOVED = re.compile(
-    r"\W*(redacted|removed|masked|sanitized|filtered|hidden)\W*|[*x\u2022]{3,}", re.I
+    r"[\W_]*(?:[a-z0-9]+[\W_]+){0,3}?"
+    r"(?:anonymi[sz]ed|censored|obfuscated|redacted|saniti[sz]ed|scrubbed)"
+    r"(?:[\W_]+[a-z0-9]+){0,3}?[\W_]*"
+    r"|(?:bearer |basic )?(?:"
+    r"[\[<({*_]+(?:filtered|hidden|masked|omitted|removed|stripped)[\])>}*_]+|[*x\u2022]{3,})",
+    re.IGNORECASE,
 )
+
+# Files that a browser asks every host for.
+_OF_BROWSERS = re.compile(r"/(?:favicon\.ico|apple-touch-icon.*\.png|robots\.txt|\.well-known/.*)")
 
 
 class RecordingError(Exception):
@@ -82,14 +93,17 @@ class Recording:
 def read(path: Path) -> Recording:
     """The entries of a file; raises RecordingError when it, or an entry of it, is not usable."""
     try:
-        text = _unpacked(path.read_bytes()).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, EOFError, zlib.error) as error:
+        data = _unpacked(path.read_bytes())
+        # UTF-8 with or without a mark, or UTF-16, which redirections on Windows write.
+        text = data.decode(json.detect_encoding(data))
+    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile, EOFError, zlib.error) as error:
         raise RecordingError(f"{path} cannot be read: {error}") from error
     # Exporters give a HAR file any name, and a recorder's lines are entries.
     is_export = not path.name.lower().endswith((".jsonl", ".ndjson"))
     entries = _har_entries(path, text) if is_export else _lines(path, text)
     return Recording(
-        tuple(_entry(f"{path}:{line}", line, entry) for line, entry in entries), is_export
+        tuple(_entry(f"{path}:{line}", line, entry, is_export) for line, entry in entries),
+        is_export,
     )
 
 
@@ -99,7 +113,10 @@ def _unpacked(data: bytes) -> bytes:
         return gzip.decompress(data)
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return archive.read(archive.namelist()[0])
+            names = archive.namelist()
+            # Bodies may lie beside it.
+            found = [name for name in names if name.lower().endswith(".har")] or names
+            return archive.read(found[0]) if found else b""
     return data
 
 
@@ -150,12 +167,12 @@ def _parse(where: str, text: str) -> Any:
         raise RecordingError(f"{where} is not JSON: {error}") from error
 
 
-def _entry(where: str, line: int, entry: Any) -> Exchange | Skipped:
+def _entry(where: str, line: int, entry: Any, is_export: bool) -> Exchange | Skipped:
     try:
         request, response = entry["request"], entry.get("response") or {}
         url = urlsplit(_text(request["url"]))
         method = _text(request["method"]).lower()
-        reason = _reason_to_skip(entry, method, url.scheme, request, response)
+        reason = _reason_to_skip(entry, method, url, request, response)
         if reason:
             return Skipped(line, reason)
         return Exchange(
@@ -167,6 +184,9 @@ def _entry(where: str, line: int, entry: Any) -> Exchange | Skipped:
             response=_message(response, response.get("content"), "size"),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
+        # Of an export the others are judged; a recorder writes none that is wrong.
+        if is_export:
+            return Skipped(line, MALFORMED)
         raise RecordingError(
             f"{where} is not a valid HAR entry: {type(error).__name__}: {error}. Give it a "
             "`request` with `method` and `url`, and a `response` with `status`."
@@ -176,12 +196,13 @@ def _entry(where: str, line: int, entry: Any) -> Exchange | Skipped:
 def _reason_to_skip(
     entry: Mapping[str, Any],
     method: str,
-    scheme: str,
+    url: SplitResult,
     request: Mapping[str, Any],
     response: Mapping[str, Any],
 ) -> str:
     kind = str(entry.get("_resourceType", "")).lower()
     status = response.get("status")
+    scheme = url.scheme
     if kind == "websocket" or scheme in ("ws", "wss") or status == 101:
         return WEB_SOCKET
     if "_webSocketMessages" in entry:
@@ -192,8 +213,22 @@ def _reason_to_skip(
     names = {str(header.get("name", "")).lower() for header in request.get("headers") or ()}
     if kind == "preflight" or (method == "options" and "access-control-request-method" in names):
         return PREFLIGHT
+    answers = {str(header.get("name", "")).lower() for header in response.get("headers") or ()}
+    # A browser's own redirect to HTTPS has this header.
+    if "non-authoritative-reason" in answers:
+        return BROWSER
     # Exporters write 0, -1 or nothing for a call that got no answer.
-    return NO_ANSWER if not status or status == -1 else ""
+    return NO_ANSWER if str(status or 0) in ("0", "-1") else ""
+
+
+def is_of_browser(exchange: Exchange) -> bool:
+    """Whether a browser asks for this without being told to."""
+    return _OF_BROWSERS.fullmatch(exchange.url.path) is not None
+
+
+def is_removed(value: object) -> bool:
+    """Whether a value is what exports put in a secret's place."""
+    return isinstance(value, str) and _REMOVED.fullmatch(value.strip()) is not None
 
 
 def _message(message: Mapping[str, Any], content: Mapping[str, Any] | None, size: str) -> Message:
@@ -208,7 +243,7 @@ def _message(message: Mapping[str, Any], content: Mapping[str, Any] | None, size
     content = content or {}
     content_type = named.get("content-type") or content.get("mimeType") or ""
     body, left_out = _body(message, content, content_type, named, size)
-    removed = frozenset(name for name, value in named.items() if _REMOVED.fullmatch(value.strip()))
+    removed = frozenset(name for name, value in named.items() if is_removed(value))
     return Message(tuple(pairs), content_type, body, left_out, removed)
 
 
@@ -222,7 +257,7 @@ def _body(
     """A body, and whether there was one that the export does not have."""
     text = content.get("text")
     is_form = content_type.lower().startswith("application/x-www-form-urlencoded")
-    if content.get("_leftOut") is True:
+    if content.get("_leftOut") is True or is_removed(text):
         return None, True
     if not text and is_form and content.get("params"):
         pairs = [(item.get("name", ""), item.get("value", "")) for item in content["params"]]
@@ -254,6 +289,8 @@ def _text(value: Any) -> str:
 
 
 def _status(value: Any) -> int:
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
     if not isinstance(value, int) or not 100 <= value <= 599:
         raise ValueError(f"{value!r} is not a valid status of HTTP")
     return value

@@ -116,7 +116,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_what_is_no_text_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_bytes(b"\xff\xfe")
+    (tmp_path / "a.jsonl").write_bytes(b"{\xff\xff}")
 
     with pytest.raises(RecordingError, match="cannot be read"):
         read(tmp_path / "a.jsonl")
@@ -125,9 +125,11 @@ def test_what_is_no_text_is_named(tmp_path: Path) -> None:
 HAR = json.dumps({"log": {"entries": [entry()]}})
 
 
-def _zipped(text: str) -> bytes:
+def _zipped(text: str, bodies: dict[str, str] | None = None) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
+        for name, body in (bodies or {}).items():
+            archive.writestr(name, body)
         archive.writestr("Archive.har", text)
     return packed.getvalue()
 
@@ -141,6 +143,8 @@ def _zipped(text: str) -> bytes:
         ("traffic.har.json", HAR.encode()),
         ("traffic.harp", f"onInputData({HAR});\n".encode()),
         ("traffic.har.zip", _zipped(HAR)),
+        ("from Windows.har", HAR.encode("utf-16")),
+        ("with bodies.har.zip", _zipped(HAR, {"0a1b.json": "{}"})),
         ("traffic.har.gz", gzip.compress(HAR.encode())),
         ("traffic.JSONL", json.dumps(entry()).encode()),
     ],
@@ -174,6 +178,11 @@ CORS = [{"name": "Access-Control-Request-Method", "value": "POST"}]
     [
         (answered(0), recording.NO_ANSWER),
         (answered(-1), recording.NO_ANSWER),
+        (answered("0"), recording.NO_ANSWER),
+        (
+            answered(307, headers=[{"name": "Non-Authoritative-Reason", "value": "HSTS"}]),
+            recording.BROWSER,
+        ),
         (answered(None), recording.NO_ANSWER),
         (entry(response={}), recording.NO_ANSWER),
         (entry(response=None), recording.NO_ANSWER),
@@ -196,6 +205,47 @@ def test_an_entry_that_cannot_be_judged_has_a_reason(
     assert read(tmp_path / "a.jsonl").entries == (Skipped(1, reason),)
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [None, {}, asked(url=7), answered(999), answered(headers=[{"value": "x"}])],
+)
+def test_an_entry_that_is_not_valid_does_not_stop_the_others(tmp_path: Path, broken: Any) -> None:
+    (tmp_path / "a.har").write_text(json.dumps({"log": {"entries": [broken, answered("200")]}}))
+
+    skipped, judged = read(tmp_path / "a.har").entries
+
+    assert skipped == Skipped(1, recording.MALFORMED)
+    assert isinstance(judged, Exchange)
+    assert judged.status == 200
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[REDACTED]",
+        "[token redacted]",
+        "__redacted__",
+        "Bearer <redacted>",
+        "REDACTED_BY_PROXY",
+        "sanitized",
+        "[Filtered]",
+        "<removed>",
+        "***",
+        "Bearer xxxxxx",
+        "•••••",
+    ],
+)
+def test_values_that_exports_remove(value: str) -> None:
+    assert recording.is_removed(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["removed", "hidden", "masked", "Bearer abc", "xx", "", 7, None, "a" * 10_000 + "!"]
+)
+def test_values_that_services_use(value: object) -> None:
+    assert not recording.is_removed(value)
+
+
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -208,6 +258,7 @@ FORM = "application/x-www-form-urlencoded"
         ({"mimeType": "application/json"}, None, True),
         ({"size": 0, "mimeType": "application/json"}, None, False),
         ({"size": 0, "text": ""}, None, False),
+        ({"size": 99, "text": "[application/json redacted]"}, None, True),
         ({}, None, False),
         ({"size": 2, "text": "eyJh", "encoding": "base64"}, b'{"a', False),
         ({"size": 2, "text": "e30\n=", "encoding": "base64"}, b"{}", False),

@@ -27,6 +27,7 @@ SPEC: dict[str, Any] = {
                         "schema": {"type": "integer", "minimum": 0},
                     },
                     {"name": "kind", "in": "query", "schema": {"enum": ["worker", "leader"]}},
+                    {"name": "page", "in": "query", "schema": {"type": "integer"}},
                     {"name": "X-Trace", "in": "header", "schema": {"maxLength": 3}},
                 ],
                 "security": [{"token": []}],
@@ -327,6 +328,38 @@ def test_a_header_that_the_export_removed_is_not_judged(
 
 
 @pytest.mark.parametrize(
+    "recorded",
+    [
+        entry(target="/task/7?kind=%5Bkind+redacted%5D"),
+        entry(target="/task/7?page=%5Bpage+redacted%5D"),
+        entry(target="/task/[id%20redacted]?kind=worker"),
+        entry(body='{"taskId": "t", "a/b": ["[redacted]"]}'),
+    ],
+)
+def test_a_value_that_the_export_removed_is_not_judged(
+    spec: Path, capsys: pytest.CaptureFixture[str], recorded: dict[str, Any]
+) -> None:
+    code, lines = replay_har(spec, capsys, entry(), recorded)
+
+    assert code == 0, lines
+    assert lines[1].startswith("not judged: 1 with a value that the export removed;")
+
+
+def test_what_a_browser_asks_for_by_itself_is_not_judged(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    icon = at("http://127.0.0.1:1/favicon.ico", HEALTH)
+    page = at("http://127.0.0.1:1/page.html", HEALTH)
+
+    code, lines = replay_har(spec, capsys, entry(), icon)
+    assert (code, lines[1].partition(";")[0]) == (
+        0,
+        "not judged: 1 that a browser sends or answers by itself",
+    )
+    assert replay_har(spec, capsys, entry(), page)[0] == 1
+
+
+@pytest.mark.parametrize(
     "entries",
     [[entry(status=0)], [entry(method="OPTIONS", status=204)]],
 )
@@ -346,6 +379,12 @@ def test_the_host_of_the_service_can_be_given(
     entries = [HEALTH, HEALTH, at("http://other.test:8080/healthz", entry())]
 
     assert replay_har(spec, capsys, *entries)[0] == 0
+    # Of two hosts that serve operations the one with most calls of them.
+    code, lines = replay_har(spec, capsys, *entries, at("http://other.test:8080/healthz", HEALTH))
+    assert (code, lines[1].partition(";")[0]) == (
+        0,
+        "not judged: 2 of other hosts than 127.0.0.1:1",
+    )
     code, lines = replay_har(spec, capsys, *entries, hosts="--host other.test")
     assert (code, lines[1]) == (1, "1 exchanges, 1 mismatches")
     code, lines = replay_har(spec, capsys, *entries, hosts="--host gone.test")
@@ -357,8 +396,8 @@ def test_the_host_of_the_service_can_be_given(
     [
         ("gone.yaml", None, "There is no spec"),
         ("gone", None, "There is no spec integration/spec/gone.yaml"),
-        ("list.yaml", "[]", "is no spec"),
-        ("bad.yaml", "{", "is no spec"),
+        ("list.yaml", "[]", "is not a valid spec"),
+        ("bad.yaml", "{", "is not a valid spec"),
     ],
 )
 def test_a_spec_that_cannot_be_used_is_named(

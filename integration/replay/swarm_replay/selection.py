@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from swarm_replay.recording import PREFLIGHT, Exchange, Recording
+from swarm_replay.recording import BROWSER, PREFLIGHT, Exchange, Recording, is_of_browser
 from swarm_replay.validation import Judge
 
 # Headers that browsers leave out of an export unless they are asked to keep secrets.
@@ -51,6 +51,8 @@ class Selection:
         """Why an exchange is not judged; empty when it is."""
         if exchange.url.netloc not in self.hosts:
             return f"of other hosts than {', '.join(sorted(self.hosts))}"
-        if self.is_export and exchange.method == "options" and not self.judge.knows(exchange):
-            return PREFLIGHT
-        return ""
+        if not self.is_export or self.judge.knows(exchange):
+            return ""
+        if is_of_browser(exchange):
+            return BROWSER
+        return PREFLIGHT if exchange.method == "options" else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
@@ -20,7 +20,7 @@ from openapi_core.validation.request.exceptions import (
 from openapi_core.validation.response.exceptions import DataValidationError, HeaderValidationError
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
-from swarm_replay.recording import Exchange, Message
+from swarm_replay.recording import Exchange, Message, is_removed
 
 # Longer explanations repeat the whole body.
 _LONGEST = 300
@@ -51,6 +51,7 @@ class NotJudged:
 
 CREDENTIALS = NotJudged("without credentials, which the export may have left out")
 REMOVED = NotJudged("with a header that the export removed")
+REMOVED_VALUE = NotJudged("with a value that the export removed")
 NOT_MODIFIED = NotJudged("304, whose content is in the caller's cache")
 
 
@@ -95,12 +96,14 @@ class Judge:
             config = Config(spec_validator_cls=unchecked)
             openapi = OpenAPI.from_file_path(str(spec.resolve()), config=config)
             if "paths" not in openapi.spec:
-                raise SpecError(f"{spec} is no spec: it has no `paths`.")
+                raise SpecError(f"{spec} is not a valid spec: it has no `paths`.")
         except SpecError:
             raise
         # Whatever a file that is no spec makes the library raise.
         except Exception as error:
-            raise SpecError(f"{spec} is no spec: {type(error).__name__}: {error}") from error
+            raise SpecError(
+                f"{spec} is not a valid spec: {type(error).__name__}: {error}"
+            ) from error
         return cls(openapi, base_path.rstrip("/"))
 
     def knows(self, exchange: Exchange) -> bool:
@@ -141,6 +144,8 @@ class Judge:
         for error in errors:
             if isinstance(error, SecurityValidationError) and is_export:
                 found.append(CREDENTIALS)
+            elif isinstance(error, ParameterValidationError) and _is_removed(error, exchange):
+                found.append(REMOVED_VALUE)
             else:
                 found += _explain("/request", error, exchange.request)
         if any(isinstance(error, PathError) for error in errors):
@@ -160,6 +165,15 @@ def _parameters(exchange: Exchange) -> RequestParameters:
         query=ImmutableMultiDict(parse_qsl(exchange.url.query, keep_blank_values=True)),
         header=headers,
     )
+
+
+def _is_removed(error: ParameterValidationError, exchange: Exchange) -> bool:
+    """Whether the export removed the value of a parameter from the URL."""
+    if error.location == "query":
+        values = [value for name, value in parse_qsl(exchange.url.query) if name == error.name]
+    else:
+        values = unquote(exchange.url.path).split("/") if error.location == "path" else []
+    return any(map(is_removed, values))
 
 
 def _explain(side: str, error: Exception, message: Message) -> Iterator[Mismatch | NotJudged]:
@@ -188,13 +202,16 @@ def _explain(side: str, error: Exception, message: Message) -> Iterator[Mismatch
             yield Mismatch(f"{side}/status", _why(error))
 
 
-def _within(pointer: str, error: Exception) -> Iterator[Mismatch]:
+def _within(pointer: str, error: Exception) -> Iterator[Mismatch | NotJudged]:
     """One mismatch for each place in a value that breaks the schema."""
     details: Any = getattr(error.__cause__, "schema_errors", None)
     if not details:
         yield Mismatch(pointer, _why(error))
         return
     for detail in details:
+        if is_removed(detail.instance):
+            yield REMOVED_VALUE
+            continue
         tokens = "".join(f"/{_escaped(str(token))}" for token in detail.absolute_path)
         yield Mismatch(pointer + tokens, _short(detail.message))
 
