@@ -27,8 +27,17 @@ AUTH_NAMES = frozenset({"@prometheus-swarm/auth", "prometheus_swarm_auth"})
 _SDK_NAME = re.compile(r"(?:@prometheus-swarm/(\w+)-sdk|prometheus_(\w+)_sdk)")
 
 
-# What reading an archive raises that is cut or damaged.
-UNREADABLE = (EOFError, gzip.BadGzipFile, tarfile.TarError, zipfile.BadZipFile, zlib.error)
+# What reading an archive raises that is cut or damaged. A wheel of which a byte differs may look
+# encrypted, or packed in a way that Python does not know: a RuntimeError.
+UNREADABLE = (
+    EOFError,
+    gzip.BadGzipFile,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True)

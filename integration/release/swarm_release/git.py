@@ -20,7 +20,6 @@ _PINNED = (
     "--no-replace-objects",
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.ignoreCase=false"),
-    *("-c", "core.untrackedCache=false"),
 )
 
 
@@ -46,7 +45,6 @@ def check_clean(root: Path) -> None:
     advice = "Nothing was published. Run this in a checkout in which `git status` works."
     what = "asking git whether the tree differs from its commit"
     tree = _read(root, "ls-tree", "-r", "-z", "HEAD", what=what, advice=advice)
-    others = ("ls-files", "-z", "--others", "--exclude-per-directory=.gitignore")
     changes = []
     committed = set()
     for line in _names(tree):
@@ -58,7 +56,13 @@ def check_clean(root: Path) -> None:
     # A file that is only in the index is a new one too.
     staged = _names(_read(root, "ls-files", "-z", "--cached", what=what, advice=advice))
     new = {name for name in staged if os.path.lexists(root / name)} - committed
-    new.update(_names(_read(root, *others, what=what, advice=advice)))
+    listed = ("ls-files", "-z", "--others")
+    others = _read(root, *listed, "--exclude-per-directory=.gitignore", what=what, advice=advice)
+    new.update(_names(others))
+    # A file of such patterns that is not in the commit can hide itself too.
+    committed_alone = ["--exclude-from=.gitignore"] if ".gitignore" in committed else []
+    hiding = (*listed, *committed_alone, "--", ":(glob)**/.gitignore")
+    new.update(_names(_read(root, *hiding, what=what, advice=advice)))
     changes += [f"?? {name}" for name in sorted(new)]
     if changes:
         shown = "\n".join(changes[:_SHOWN_CHANGES])

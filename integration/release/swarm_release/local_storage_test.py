@@ -62,6 +62,17 @@ def change_byte(path: Path) -> None:
     path.write_bytes(data)
 
 
+def set_byte(offset: int, value: int) -> Callable[[Path], object]:
+    """Damages what the directory of a wheel says of its first file."""
+
+    def damage(path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        data[data.index(b"PK\x01\x02") + offset] = value
+        path.write_bytes(data)
+
+    return damage
+
+
 def test_what_is_whole_stays(storage: Path) -> None:
     before = files(storage)
     assert set_aside_damaged(storage) == []
@@ -118,6 +129,9 @@ def test_a_file_that_is_cut_is_set_aside(
         (TGZ, Path.unlink, {RECORD}),
         (TGZ, change_byte, {TGZ, RECORD}),
         (WHEEL, change_byte, {WHEEL}),
+        # As if it were encrypted, and packed in an unknown way.
+        (WHEEL, set_byte(8, 1), {WHEEL}),
+        (WHEEL, set_byte(10, 99), {WHEEL}),
         (SDIST, change_byte, {SDIST}),
     ],
 )

@@ -22,9 +22,9 @@ _FOR_INSTALLATIONS = _FOR_ANY_PROGRAM | {
     *("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"),
     *("all_proxy", "http_proxy", "https_proxy", "no_proxy"),
     *("NODE_EXTRA_CA_CERTS", "SSL_CERT_DIR", "SSL_CERT_FILE", "UV_NATIVE_TLS", "UV_SYSTEM_CERTS"),
-    *("NPM_CONFIG_CACHE", "NPM_CONFIG_CAFILE", "NPM_CONFIG_REGISTRY", "NPM_CONFIG_USERCONFIG"),
-    *("npm_config_cache", "npm_config_cafile", "npm_config_registry", "npm_config_userconfig"),
-    *("UV_CACHE_DIR", "UV_CONFIG_FILE", "UV_DEFAULT_INDEX", "UV_INDEX_URL"),
+    *("NPM_CONFIG_CACHE", "NPM_CONFIG_CAFILE", "NPM_CONFIG_REGISTRY"),
+    *("npm_config_cache", "npm_config_cafile", "npm_config_registry"),
+    *("UV_CACHE_DIR", "UV_DEFAULT_INDEX", "UV_INDEX_URL"),
     *("XDG_CACHE_HOME", "XDG_CONFIG_HOME"),
 }
 

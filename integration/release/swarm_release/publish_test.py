@@ -19,7 +19,7 @@ from swarm_release.processes import ReleaseError
 from swarm_release.publish import STEPS, Destination, Options, Place, ProofFiles, publish
 from swarm_release.registries import Registry
 from swarm_release.report import Report
-from swarm_release.testing import write_sdist, write_tgz, write_wheel
+from swarm_release.testing import PATIENCE_SECONDS, write_sdist, write_tgz, write_wheel
 
 
 class FakeRegistry:
@@ -134,7 +134,9 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     world = World(tmp_path)
 
     def build(pants: Pants, addresses: Sequence[str], folder: Path) -> tuple[Artefact, ...]:
-        assert world.prepared.wait(timeout=60), "registries are prepared in the meantime"
+        assert world.prepared.wait(timeout=PATIENCE_SECONDS), (
+            "registries are prepared in the meantime"
+        )
         kept = Path(shutil.copytree(world.built, tmp_path / "kept", dirs_exist_ok=True))
         return collect(kept)
 

@@ -28,6 +28,7 @@ from swarm_release.artefacts import Artefact
 from swarm_release.node import node_argv, npm_argv
 from swarm_release.plan import PublishedFile
 from swarm_release.processes import ReleaseError, execute, run, tail
+from swarm_release.user_settings import npm_settings, uv_settings
 
 _READ_ADVICE = "Check the registry and the network, and run the same command again."
 _UPLOAD_ADVICE = (
@@ -35,9 +36,10 @@ _UPLOAD_ADVICE = (
     "`id-token: write` and the trusted publisher of this package). Then run the same command "
     "again: it publishes only what is still missing."
 )
-# A user's own files of settings can keep new versions away.
-_NPM_WITHOUT_DELAY = {
+# A user's own settings can keep new versions away, or have npm only say what it would do.
+_NPM_PINNED = {
     "npm_config_before": "null",
+    "npm_config_dry_run": "false",
     "npm_config_min_release_age": "null",
     "npm_config_offline": "false",
 }
@@ -55,6 +57,7 @@ _WHOLE_ANSWER_SECONDS = 300
 _BAD_ANSWERS = (
     AttributeError,
     LookupError,
+    RecursionError,
     RequestException,
     TypeError,
     UnsupportedRepoVersionError,
@@ -140,7 +143,7 @@ class NpmRegistry:
             ),
             cwd=folder,
             # Only this package's scope comes from here: what it depends on is not mirrored.
-            env={**self.scope_environment(artefact), **_NPM_WITHOUT_DELAY},
+            env={**npm_settings(folder), **self.scope_environment(artefact)},
             what=f"installing {artefact} from npm",
             advice=_INSTALL_ADVICE,
             access="network",
@@ -193,7 +196,7 @@ class NpmRegistry:
 
     def environment(self, artefact: Artefact | None) -> dict[str, str]:
         """Returns npm settings that send everything to the registry, if it has a URL."""
-        settings = {**self.scope_environment(artefact), **_NPM_WITHOUT_DELAY}
+        settings = {**self.scope_environment(artefact), **_NPM_PINNED}
         return {**settings, "npm_config_registry": self.url} if self.url else settings
 
 
@@ -261,6 +264,7 @@ class PypiRegistry:
         self, artefact: Artefact, published: Sequence[PublishedFile], folder: Path
     ) -> list[str]:
         uv = find_uv_bin()
+        settings = uv_settings(folder)
         what = f"installing {artefact} from PyPI"
         run(
             [
@@ -273,6 +277,7 @@ class PypiRegistry:
                 str(folder / "venv"),
             ],
             cwd=folder,
+            env=settings,
             what=what,
             advice=_INSTALL_ADVICE,
             access="network",
@@ -297,13 +302,11 @@ class PypiRegistry:
                 # What this index has comes from it alone; the rest from the user's default index.
                 *("--index", self.index, "--index-strategy", "first-index"),
                 *("--refresh-package", artefact.name),
-                # A user's own file of settings can keep new versions away.
-                *("--exclude-newer-package", f"{artefact.name}=false"),
                 # A source distribution would run its own code to be installed.
                 *("--only-binary", ":all:"),
             ],
             cwd=folder,
-            env={"UV_OFFLINE": "false"},
+            env=settings,
             what=what,
             advice=_INSTALL_ADVICE,
             access="network",

@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+# Ends a test that hangs. A machine with ten times its load is far from it.
+PATIENCE_SECONDS = 600
+
 # Variables by which a process of a release could publish or push.
 CREDENTIALS = (
     "ACTIONS_ID_TOKEN_REQUEST_TOKEN",

@@ -22,7 +22,7 @@ from uv import find_uv_bin
 
 from swarm_release.node import npm_argv
 from swarm_release.publish import STEPS
-from swarm_release.testing import SPEC, write_tgz
+from swarm_release.testing import PATIENCE_SECONDS, SPEC, write_tgz
 from tests_integration.release_repository import Repository
 
 NAMES = ["@prometheus-swarm/node-sdk", "prometheus_node_sdk"]
@@ -254,7 +254,10 @@ def test_an_end_by_signal_stops_the_servers(repository: Repository, number: sign
         ports = [int(port) for port in re.findall(r"127\.0\.0\.1:(\d+)", seen)]
         assert len(ports) == 2
         # The end of a server closes the connection, which is what is waited for.
-        connections = [socket.create_connection(("127.0.0.1", port), timeout=60) for port in ports]
+        connections = [
+            socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS)
+            for port in ports
+        ]
         process.send_signal(number)
         for connection in connections:
             with connection, contextlib.suppress(ConnectionResetError):
@@ -265,7 +268,7 @@ def test_an_end_by_signal_stops_the_servers(repository: Repository, number: sign
     expected = -number if number == signal.SIGKILL else 128 + number
     assert process.returncode == expected
     # A server that nobody is left to stop ends by itself, a moment later.
-    patience = stop_after_delay(60 if number == signal.SIGKILL else 0)
+    patience = stop_after_delay(PATIENCE_SECONDS if number == signal.SIGKILL else 0)
     for port in ports:
         Retrying(stop=patience, wait=wait_fixed(0.1))(check_refused, port)
 
@@ -280,14 +283,14 @@ def test_an_end_by_signal_does_not_wait_for_a_registry_that_is_installed(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     with socket.create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setenv("npm_config_registry", f"http://127.0.0.1:{silent.getsockname()[1]}/")
-        silent.settimeout(60)
+        silent.settimeout(PATIENCE_SECONDS)
         with repository.start("publish") as process:
             try:
                 # npm asks, and would wait for minutes.
                 connection, _ = silent.accept()
                 with connection:
                     process.terminate()
-                    _, errors = process.communicate(timeout=60)
+                    _, errors = process.communicate(timeout=PATIENCE_SECONDS)
             finally:
                 process.kill()
     assert process.returncode == 128 + signal.SIGTERM, errors

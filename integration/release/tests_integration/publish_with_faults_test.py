@@ -20,6 +20,7 @@ from swarm_release.publish import Destination, Place, publish
 from swarm_release.registries import NpmRegistry, PypiRegistry, Registry
 from swarm_release.report import Report
 from swarm_release.servers import serve
+from swarm_release.testing import PATIENCE_SECONDS
 from tests_integration.release_repository import Repository
 
 TAGS = ["@prometheus-swarm/node-sdk/1.0.0", "prometheus_node_sdk/1.0.0"]
@@ -45,7 +46,7 @@ def dying_registry(upstream: str, uploads: int) -> Iterator[str]:
             upstream + request.full_path.lstrip("/"),
             data=request.get_data(),
             headers={**request.headers, "Accept-Encoding": "identity"},
-            timeout=60,
+            timeout=PATIENCE_SECONDS,
         )
         content_type = answer.headers.get("Content-Type")
         response = Response(answer.content, answer.status_code, content_type=content_type)
@@ -137,6 +138,9 @@ def test_no_setting_of_git_makes_a_tree_clean(
     (root / "program").chmod(0o755)
     (root / "new é").touch()
     (root / ".git/info/exclude").write_text("*\n")
+    (root / "silent").mkdir()
+    (root / "silent/.gitignore").write_text("*\n")
+    (root / "silent/source.py").touch()
     (root / "inner").mkdir()
     repository.git("init", "--quiet", "inner")
     home = tmp_path / "home of a user"
@@ -151,6 +155,7 @@ def test_no_setting_of_git_makes_a_tree_clean(
         *(f" M {name}" for name in names),
         "?? inner/",
         "?? new é",
+        "?? silent/.gitignore",
     ]
 
 

@@ -69,6 +69,31 @@ def test_bytes_that_were_not_published_are_not_installed(
         registry.install(artefact, [forged], tmp_path)
 
 
+def test_no_setting_of_a_user_reaches_the_verification(
+    artefact: Artefact, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    (home / ".config/uv").mkdir(parents=True)
+    (home / ".npmrc").write_text(
+        "dry-run=true\nglobal=true\npackage-lock=false\nmin-release-age=7\noffline=true\n"
+        f"lockfile-version=1\nprefix={home}/prefix\n"
+    )
+    (home / ".config/uv/uv.toml").write_text(
+        'exclude-newer = "2020-01-01T00:00:00Z"\noffline = true\n'
+        f'[pip]\ntarget = "{home}/target"\nno-binary = [":all:"]\n'
+    )
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    monkeypatch.setenv("npm_config_dry_run", "true")
+    monkeypatch.setenv("UV_PRERELEASE", "disallow")
+    registry.upload(artefact, artefact.archives)
+    folder = tmp_path / "installed"
+    folder.mkdir()
+    registry.install(artefact, registry.published(artefact), folder)
+    name = "@prometheus-swarm/node-sdk" if artefact.registry == "npm" else "prometheus_node_sdk"
+    assert [path for path in folder.rglob(name) if path.is_dir()] != []
+
+
 def test_a_source_distribution_does_not_run_its_code(pypi: PypiRegistry, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     built = tmp_path / "built"
@@ -114,6 +139,7 @@ def registry_at(name: str, url: str) -> Registry:
         ("application/json", b"null"),
         ("application/json", b'{"name": '),
         (SIMPLE_JSON, b"{}"),
+        (SIMPLE_JSON, b"[" * 100_000),
         (SIMPLE_JSON, b'{"meta": {"api-version": "9.0"}, "name": "a", "files": []}'),
         (SIMPLE_JSON, b'{"meta": {"api-version": "1.0"}, "name": "a", "files": [{}]}'),
         ("nonsense", b"\xff\xfe"),
