@@ -81,7 +81,7 @@ def load_coordinator(session: nox.Session) -> None:
 def scale_coordinator(session: nox.Session) -> None:
     """Measure statements of few and of very many records: `-- [--issues N,N] [--calls N]`."""
     _install(session, "nodejs", "postgres")
-    session.run("python", "build-support/load_program.py", "scale", *session.posargs)
+    _run(session, "python", "build-support/load_program.py", "scale", *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -235,15 +235,25 @@ def _run(session: nox.Session, *command: str) -> None:
     path = os.pathsep.join((session.bin, os.environ["PATH"]))
     given = {name: value for name, value in session.env.items() if value is not None}
     environment = {**os.environ, **given, "PATH": path}
+    programs: list[subprocess.Popen[bytes]] = []
+    early: list[int] = []
+
+    def hand_on(number: int, frame: FrameType | None) -> None:
+        # The terminal has sent its interrupt to the program as well.
+        if number == signal.SIGINT and _is_in_foreground():
+            return
+        for program in programs:
+            program.send_signal(number)
+        if not programs:
+            early.append(number)
+
+    # Before the program starts, so that no signal ends this process alone.
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, hand_on)
     with subprocess.Popen(command, env=environment) as program:
-
-        def hand_on(number: int, frame: FrameType | None) -> None:
-            # The terminal has sent its interrupt to the program as well.
-            if number != signal.SIGINT or not _is_in_foreground():
-                program.send_signal(number)
-
-        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, hand_on)
+        programs.append(program)
+        for received in early:
+            program.send_signal(received)
         code = program.wait()
     if code:
         session.warn(

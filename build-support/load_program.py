@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import signal
@@ -38,14 +39,23 @@ def main(arguments: list[str]) -> int:
 
 def run_group(argv: Sequence[str], env: Mapping[str, str]) -> int:
     """Runs a program that starts servers; a signal ends them all. Returns its exit code."""
+    groups: list[int] = []
+    signals: list[int] = []
+
+    def end(number: int, frame: FrameType | None) -> None:
+        signals.append(number)
+        # A program of Node that a signal ends leaves what it has started.
+        for group in groups:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGTERM)
+
+    # Before the program starts, so that no signal ends this process alone.
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
     with subprocess.Popen(argv, env=env, start_new_session=True) as process:
-
-        def end(number: int, frame: FrameType | None) -> None:
-            # A program of Node that a signal ends leaves what it has started.
-            os.killpg(process.pid, signal.SIGTERM)
-
-        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, end)
+        groups.append(process.pid)
+        if signals:
+            end(signals[0], None)
         code = process.wait()
     return code if code >= 0 else 128 - code
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -71,6 +72,12 @@ def test_a_signal_reaches_the_program(session: list[str], number: signal.Signals
         process.send_signal(number)
         assert process.stdout.read() == f"{number.name}\n"
     assert process.returncode == 0
+
+
+def test_every_session_runs_programs_of_the_repository_so() -> None:
+    """Nox's own `run` joins the streams, and leaves a server alive when it is ended itself."""
+    text = (ROOT / "noxfile.py").read_text()
+    assert re.findall(r'session\.run\(\s*"(?:python|pytest)".*', text) == []
 
 
 def test_an_environment_that_fits_its_lockfile_needs_no_network(tmp_path: Path) -> None:
