@@ -25,6 +25,9 @@ _REASON = re.compile(r"(?:#|//|;)\s*literal-url\b:?\s*(?P<reason>.*)$")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|;)(?:\s|!|$|#).*$")
 _WHOLE_COMMENT = re.compile(r"\s*(?:#|//|;)")
 
+# A text of several lines in YAML, by what stands behind its key.
+_BLOCK = re.compile(r":\s*[|>][0-9+-]*\s*(?:#.*)?$")
+
 # What stands behind these keys describes something, or names it, and is never called.
 _KEY = re.compile(r"""^\s*(?:-\s+)?["']?(?P<key>[\w$@.-]+)["']?\s*[:=]""")
 _NAMING_KEYS = {
@@ -36,11 +39,14 @@ _NAMING_KEYS = {
 _NAMING_TABLE = re.compile(r"\s*\[(?:project\.urls|tool\.poetry\.urls)\]")
 
 _ENDINGS = {
-    ".bash", ".cfg", ".conf", ".dockerfile", ".env", ".hcl", ".ini", ".json", ".json5", ".jsonc",
-    ".properties", ".sh", ".tf", ".toml", ".yaml", ".yml", ".zsh",
+    ".bash", ".bat", ".cfg", ".cjs", ".cmd", ".conf", ".cts", ".dockerfile", ".env", ".fish",
+    ".gradle", ".hcl", ".ini", ".j2", ".js", ".json", ".json5", ".jsonc", ".jsx", ".kts", ".mk",
+    ".nix", ".plist", ".properties", ".ps1", ".service", ".sh", ".sql", ".template", ".tf",
+    ".tfvars", ".tmpl", ".toml", ".tpl", ".tsx", ".xml", ".yaml", ".yml", ".zsh",
 }  # fmt: skip
 _NAMES = re.compile(
-    r"(?:Containerfile|Dockerfile|Justfile|Makefile|Procfile|\.envrc|\.npmrc|\.yarnrc|pip\.conf)"
+    r"(?:Caddyfile|Containerfile|Dockerfile|Earthfile|Gemfile|Jenkinsfile|Justfile|Makefile|Pipfile"
+    r"|Procfile|Tiltfile|Vagrantfile|\.envrc|\.netrc|\.npmrc|\.pypirc|\.yarnrc)"
     r"(?:[.-].*)?|\.env(?:\..*)?",
     re.IGNORECASE,
 )
@@ -70,12 +76,20 @@ def find(text: str, is_allowed: Callable[[str], bool], *, is_json: bool) -> Iter
     """
     pending: tuple[int, str] | None = None
     in_naming_table = False
+    # How far the key is indented of which the text of several lines describes something.
+    described: int | None = None
     for number, line in enumerate(text.splitlines(), start=1):
         comment = None if is_json else _REASON.search(line)
         own = (number, comment["reason"].strip()) if comment else None
         if not line.strip() or (not is_json and _WHOLE_COMMENT.match(line)):
             pending = own or pending
             continue
+        indent = len(line) - len(line.lstrip())
+        if described is not None and indent > described:
+            continue
+        key = _KEY.match(line)
+        is_text = key is not None and key["key"] in _NAMING_KEYS and _BLOCK.search(line)
+        described = indent if is_text else None
         if line.lstrip().startswith("["):
             in_naming_table = _NAMING_TABLE.match(line) is not None
         reason, pending = own or pending, None

@@ -55,6 +55,8 @@ def test_a_literal_url_is_found(text: str) -> None:
         "; https://api.test",
         "description: See https://api.test",
         "homepage = 'https://api.test'",
+        "description: |\n  See\n  https://api.test\n\n  https://api.test",
+        "- help: >-  # Why.\n    https://api.test\n  x: 1",
         '$schema: "https://api.test/schema"',
         "s: https://json-schema.org/draft",
         'case "$url" in https://*) ;; esac',
@@ -65,6 +67,11 @@ def test_a_literal_url_is_found(text: str) -> None:
 )
 def test_what_is_no_url_or_is_not_called(text: str) -> None:
     assert lines(text) == []
+
+
+def test_a_text_of_several_lines_ends_with_its_indentation() -> None:
+    assert lines("description: |\n  https://a.test\nurl: https://b.test") == [3]
+    assert lines("script: |\n  curl https://a.test\n") == [2]
 
 
 def test_json_has_no_comments() -> None:
@@ -97,6 +104,13 @@ def test_a_reason_without_a_url_is_wrong() -> None:
         ("config.json", b""),
         (".npmrc", b""),
         ("Makefile", b""),
+        ("Jenkinsfile", b""),
+        ("deploy.ps1", b""),
+        ("server.cjs", b""),
+        ("page.tsx", b""),
+        ("agent.service", b""),
+        ("nginx.conf.template", b""),
+        ("pom.xml", b""),
     ],
 )
 def test_files_that_are_looked_at(name: str, start: bytes) -> None:
