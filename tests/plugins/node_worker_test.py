@@ -114,7 +114,7 @@ def test_a_program_ends_as_it_does_on_its_own(sandbox: Path, ending: Ending) -> 
         if ending.lasts:
             assert worker_client.ask(port, "program.cjs") == served
         else:
-            assert process.wait(timeout=30) == -9
+            assert process.wait(timeout=worker_client.PATIENCE_SECONDS) == -9
 
 
 def test_a_program_is_evaluated_anew_and_what_it_imports_is_kept(sandbox: Path) -> None:
@@ -191,7 +191,8 @@ def test_a_worker_ends_when_the_daemon_is_killed(sandbox: Path) -> None:
     )
     with daemon:
         port = worker_client.read_port(daemon)
-        with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        address = ("127.0.0.1", port)
+        with socket.create_connection(address, worker_client.PATIENCE_SECONDS) as connection:
             daemon.kill()
             # By ending, the worker closes the connection, or resets what it has not taken yet.
             with contextlib.suppress(ConnectionResetError):

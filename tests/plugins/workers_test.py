@@ -11,6 +11,7 @@ import uuid
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_SECONDS
 
 from plugins.plugin_clone import Clone
 
@@ -148,7 +149,7 @@ def test_workers_whose_folders_were_removed_are_started_again(unworn: Clone) -> 
         shutil.rmtree(folder)
     for descriptor in watched:
         # A process that has ended makes its descriptor readable.
-        assert select.select([descriptor], [], [], 60)[0]
+        assert select.select([descriptor], [], [], PATIENCE_SECONDS)[0]
         os.close(descriptor)
 
     unworn.restore()

