@@ -124,7 +124,7 @@ def test_a_name_that_cannot_be_followed_is_refused(clone: Clone, name: str) -> N
 
 
 def test_defaults_affect_the_targets_below(clone: Clone) -> None:
-    clone.edit("pants-plugins/BUILD", "__defaults__(", "__defaults__(  # Edited.")
+    clone.edit("pants-plugins/BUILD", "CPython==3.9.*", "CPython==3.9.*,>=3.9")
     assert affected(clone) >= {
         "pants-plugins/exact_changes/changes.py",
         "pants-plugins/exact_changes/changes_test.py:tests",
