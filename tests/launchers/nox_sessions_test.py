@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -70,7 +71,7 @@ def test_a_signal_reaches_the_program(session: list[str], number: signal.Signals
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(number)
-        assert process.stdout.read() == f"{number.name}\n"
+        assert process.communicate(timeout=PATIENCE_SECONDS)[0] == f"{number.name}\n"
     assert process.returncode == 0
 
 
