@@ -31,7 +31,7 @@ def test_a_schema_that_is_gone_affects_what_an_edit_of_it_does(clone: Clone) -> 
 
     lint = clone.pants(*AFFECTED, "lint", "--only=['redocly']")
     assert lint.code == 1
-    assert f"{SCHEMA}. Correct it, or add what it names." in lint.output
+    assert f"{SCHEMA} does not exist. Correct it, or add what it names." in lint.output
 
 
 def test_a_schema_that_was_renamed_affects_those_who_name_the_old_one(clone: Clone) -> None:

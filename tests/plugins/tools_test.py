@@ -77,7 +77,7 @@ FINDINGS = (
         "tsc",
         SOURCE,
         "export const x: number = 'text';\n",
-        ("check", "--only=['tsc']", f"{TYPESCRIPT}:src"),
+        ("check", "--only=['tsc']", f"{TYPESCRIPT}:code"),
         "TS2322",
     ),
     Finding(
@@ -188,7 +188,7 @@ def test_publint_checks_packages(clone: Clone) -> None:
         '      "default": "./dist/index.js",\n      "types": "./dist/index.d.ts"\n',
     )
 
-    run = clone.pants(*lint("npm-package-lint", "integration/sdk/typescript/docker:dist"))
+    run = clone.pants(*lint("npm-package-lint", "integration/sdk/typescript/docker:code"))
 
     assert run.code == 1
     assert "publint: error: " in run.output
@@ -202,7 +202,7 @@ def test_attw_checks_packages(clone: Clone) -> None:
     missing = '// @ts-ignore\nexport type { Missing } from "./missing.js";\n'
     clone.write(module, clone.read(module) + missing)
 
-    run = clone.pants(*lint("npm-package-lint", "integration/auth/typescript:dist"))
+    run = clone.pants(*lint("npm-package-lint", "integration/auth/typescript:code"))
 
     assert run.code == 1
     assert "Import found in a type declaration file failed to resolve." in run.output
