@@ -99,7 +99,7 @@ install_uv_by_any() {
       return
     fi
   done < <(type -aP python3 python)
-  echo "there is no python3 with pip or venv to install uv with"
+  echo "python3 with pip or venv is missing, which installs uv"
   return 1
 }
 

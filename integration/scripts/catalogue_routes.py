@@ -43,7 +43,7 @@ def read_application(reference: str) -> Catalogue:
             return flask_routes(_flask_app(where))
         case "flask-source" if where:
             if not Path(where).exists():
-                raise CatalogueError(f"There is no {where}.")
+                raise CatalogueError(f"{where} does not exist.")
             return flask_source_routes(Path(where))
         case "express" if where:
             return express_routes("running", where)

@@ -150,7 +150,7 @@ def test_a_draft_without_routes_says_what_was_not_understood(run: Run) -> None:
         (["draft", "flask:gone"], "gone cannot be imported: ModuleNotFoundError"),
         (["draft", "flask:agent:gone"], "agent has no Flask application 'gone'"),
         (["draft", "flask:agent:number"], "agent has no Flask application 'number'"),
-        (["draft", "flask-source:gone"], "There is no gone"),
+        (["draft", "flask-source:gone"], "gone does not exist"),
         (["compare", "gone.yaml", "agent=flask:agent"], "gone.yaml cannot be read"),
         (["compare", "agent.py", "agent=flask:agent"], "agent.py"),
         (["compare", "spec.yaml", "flask:agent"], "'flask:agent' is not NAME=APP"),

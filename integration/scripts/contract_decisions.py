@@ -117,12 +117,12 @@ def problem(gate: Mapping[str, Any], repository: Repository) -> str | None:
         case {"planned": str(), "name": str()}:
             # The page says whether it has come.
             return None
-    return f"{dict(gate)} is no gate; the first lines of {SOURCE} say what is"
+    return f"{dict(gate)} is not a valid gate: the first lines of {SOURCE} list the valid ones"
 
 
 def _problem_at(what: str, found: Any, gate: Mapping[str, Any]) -> str | None:
     if found is None:
-        return f"there is no {what}"
+        return f"{what} does not exist"
     pointer = gate.get("at", "")
     value = at(found, pointer)
     if gate.get("absent"):
@@ -138,7 +138,7 @@ def _problem_at(what: str, found: Any, gate: Mapping[str, Any]) -> str | None:
 
 def _problem_in(file: Path, text: str) -> str | None:
     if not file.is_file():
-        return f"there is no file {file.name} in {file.parent}"
+        return f"file {file.name} does not exist in {file.parent}"
     # A name of a configuration may be nested: each part stands somewhere.
     if all(part in file.read_text(encoding="utf-8") for part in text.split(".")):
         return None
@@ -154,12 +154,12 @@ def status_problems(entry: Mapping[str, Any], repository: Repository) -> Iterato
         yield f"{entry['spec']} has no operations {entry['operations']!r}"
     for name in names:
         if name not in operations:
-            yield f"there is no operation {entry['spec']}/{name}"
+            yield f"operation {entry['spec']}/{name} does not exist"
         elif status not in operations[name]["responses"]:
             yield f"operation {entry['spec']}/{name} has no response {status}"
     codes = (repository.schema("common/ErrorCode") or {}).get("x-extensible-enum", [])
     if code is not None and code not in codes:
-        yield f"there is no error code {code}"
+        yield f"error code {code} does not exist"
 
 
 def _selected(selection: str | Sequence[str], operations: Mapping[str, Any]) -> list[str]:
@@ -177,7 +177,7 @@ def check(decisions: Mapping[str, Any], repository: Repository) -> list[str]:
     """Everything that the decisions say and that is not so."""
     defects: Mapping[str, Any] = decisions["defects"]
     problems = [f"{name} is missing" for name in DEFECTS if name not in defects]
-    problems += [f"{name} is no defect" for name in defects if name not in DEFECTS]
+    problems += [f"{name} is not a known defect" for name in defects if name not in DEFECTS]
     gated = [
         *defects.items(),
         *((f"decision {item['title']!r}", item) for item in decisions["decisions"]),

@@ -69,10 +69,10 @@ def test_a_gate_that_is_there(gate: dict[str, Any], repository: Repository) -> N
 @pytest.mark.parametrize(
     ("gate", "message"),
     [
-        ({"operation": "coordinator/gone"}, "there is no operation coordinator/gone"),
-        ({"operation": "gone/fetchTodo"}, "there is no operation gone/fetchTodo"),
+        ({"operation": "coordinator/gone"}, "operation coordinator/gone does not exist"),
+        ({"operation": "gone/fetchTodo"}, "operation gone/fetchTodo does not exist"),
         ({**GATE, "at": "/responses/409"}, "operation coordinator/fetchTodo has no /responses/409"),
-        ({"schema": "common/Gone"}, "there is no schema common/Gone"),
+        ({"schema": "common/Gone"}, "schema common/Gone does not exist"),
         (
             {"schema": "coordinator/Plan", "at": "/required", "contains": "issues"},
             "schema coordinator/Plan/required does not contain 'issues'",
@@ -88,9 +88,9 @@ def test_a_gate_that_is_there(gate: dict[str, Any], repository: Repository) -> N
         ({"rule": "off"}, "redocly.yaml has no rule off that is an error"),
         ({"rule": "gone"}, "redocly.yaml has no rule gone that is an error"),
         ({"lint": "tidy.gone", "config": "pyproject.toml"}, "does not name 'tidy.gone'"),
-        ({"test": "node/gone.test.ts", "name": "x"}, "there is no file gone.test.ts"),
+        ({"test": "node/gone.test.ts", "name": "x"}, "file gone.test.ts does not exist"),
         ({"test": "node/a.test.ts", "name": "another"}, "does not name 'another'"),
-        ({"gate": "x"}, "is no gate"),
+        ({"gate": "x"}, "is not a valid gate"),
     ],
 )
 def test_a_gate_that_is_not_there(
@@ -126,8 +126,8 @@ def test_decisions_that_hold(repository: Repository) -> None:
     ("entry", "message"),
     [
         ({"now": 410}, "status: operation coordinator/fetchTodo has no response 410"),
-        ({"code": "gone"}, "status: there is no error code gone"),
-        ({"operations": ["gone"]}, "status: there is no operation coordinator/gone"),
+        ({"code": "gone"}, "status: error code gone does not exist"),
+        ({"operations": ["gone"]}, "status: operation coordinator/gone does not exist"),
         ({"operations": []}, "status: coordinator has no operations []"),
     ],
 )
@@ -148,7 +148,7 @@ def test_no_defect_is_left_out(repository: Repository) -> None:
 
     assert check(changed, repository) == [
         "D57 is missing",
-        "D58 is no defect",
+        "D58 is not a known defect",
         "D01 has no gate",
     ]
 

@@ -6,7 +6,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
 sdks=()
 for service in "$@"; do
   if [[ ! "$service" =~ ^[a-z][a-z0-9-]*$ || ! -f "integration/spec/$service.yaml" ]]; then
-    printf 'There is no spec integration/spec/%s.yaml.\n' "$service" >&2
+    printf 'The spec integration/spec/%s.yaml does not exist.\n' "$service" >&2
     exit 2
   fi
   sdks+=("integration/sdk/python/$service:sdk" "integration/sdk/typescript/$service:sdk")

@@ -46,5 +46,5 @@ def test_a_name_that_is_no_spec(tmp_path: Path, name: str) -> None:
     completed = run(tmp_path, "node", name)
 
     assert completed.returncode == 2
-    assert completed.stderr == f"There is no spec integration/spec/{name}.yaml.\n"
+    assert completed.stderr == f"The spec integration/spec/{name}.yaml does not exist.\n"
     assert completed.stdout == ""

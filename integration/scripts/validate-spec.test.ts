@@ -53,11 +53,11 @@ test("what a signal ends has failed", () => {
   expect(validate(root, ["node"])).toBe(1);
 });
 
-describe("a name that is no spec", () => {
+describe("a name without a spec", () => {
   test.each(["gone", "../spec/node", "--help"])("%s", (name) => {
     const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
 
     expect(validate(root, [name])).toBe(2);
-    expect(said).toHaveBeenCalledWith(`There is no spec integration/spec/${name}.yaml.`);
+    expect(said).toHaveBeenCalledWith(`The spec integration/spec/${name}.yaml does not exist.`);
   });
 });

@@ -14,7 +14,7 @@ export function validate(root: string, services: string[]): number {
   const specs = services.length === 0 ? ["integration/spec:"] : [];
   for (const service of services) {
     if (!SERVICE.test(service) || !existsSync(join(root, "integration/spec", `${service}.yaml`))) {
-      console.error(`There is no spec integration/spec/${service}.yaml.`);
+      console.error(`The spec integration/spec/${service}.yaml does not exist.`);
       return 2;
     }
     specs.push(`integration/spec:${service}`);

@@ -38,7 +38,7 @@ def read_port(process: subprocess.Popen[bytes]) -> int:
     line = process.stdout.readline().decode().rstrip("\n") if process.stdout else ""
     found = _PORT.fullmatch(line)
     if found is None:
-        raise ValueError(f"There is no port in {line!r}.")
+        raise ValueError(f"{line!r} does not name a port.")
     return int(found[1])
 
 

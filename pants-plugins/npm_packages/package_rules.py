@@ -171,7 +171,7 @@ async def pack_package(
     address = request.address
     manifest = workspace.manifests.get(address)
     if manifest is None:
-        raise NpmPackageError(f"{address}: there is no package.json in {address.spec_path}.")
+        raise NpmPackageError(f"{address}: {address.spec_path} has no package.json.")
     targets, compiled = await MultiGet(
         Get(Targets, Addresses([address])), Get(ProcessResult, CompilePackageRequest(address))
     )

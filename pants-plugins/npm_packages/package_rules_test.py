@@ -234,5 +234,5 @@ def test_a_package_without_package_json_is_named(rule_runner: RuleRunner) -> Non
         {"packages/empty/BUILD": "npm_package()", "packages/empty/src/index.ts": ""}
     )
 
-    with pytest.raises(ExecutionError, match=r"there is no package\.json in packages/empty"):
+    with pytest.raises(ExecutionError, match=r"packages/empty has no package\.json"):
         pack(rule_runner, Address("packages/empty", target_name="empty"))

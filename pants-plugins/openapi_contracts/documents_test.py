@@ -69,7 +69,7 @@ FOUND = (
     Case("under a merge key", "a:\n  <<:\n    $ref: X.yaml\n", ("integration/spec/X.yaml",)),
     Case("under a key that is a number", "200:\n  $ref: X.yaml\n", ("integration/spec/X.yaml",)),
     Case(
-        "beside a value that is no date, though it looks like one",
+        "beside a value that is not a date, though it looks like one",
         "example: 2024-02-30\nschema:\n  $ref: X.yaml\n",
         ("integration/spec/X.yaml",),
     ),

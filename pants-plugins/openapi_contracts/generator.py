@@ -95,7 +95,7 @@ def check_name(target: str, language: str, package: str) -> None:
     if not _NAMES[language].fullmatch(package):
         example = {"python": "prometheus_node_sdk", "typescript": "@prometheus-swarm/node-sdk"}
         raise SdkNameError(
-            f"{target}: package={package!r} is no name of a package in {language}. "
+            f"{target}: package={package!r} is not a valid name of a package in {language}. "
             f"Write one like {example[language]!r}."
         )
 

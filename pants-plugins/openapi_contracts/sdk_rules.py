@@ -198,7 +198,7 @@ async def find_spec_of_sdk(request: SdkSpecRequest) -> SdkSpec:
     )
     if not target.target.has_field(OpenApiSpecSourceField):
         raise InvalidFieldException(
-            f"{field_set.address}: `{field_set.spec.alias}` names {addresses[0]}, which is no "
+            f"{field_set.address}: `{field_set.spec.alias}` names {addresses[0]}, which is not an "
             f"`{OpenApiSpecTarget.alias}` but a `{target.target.alias}`."
         )
     return SdkSpec(addresses[0])

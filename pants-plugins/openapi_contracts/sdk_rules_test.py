@@ -287,7 +287,7 @@ def test_a_spec_that_is_another_kind_of_target_is_named(rule_runner: RuleRunner)
     rule_runner.write_files({"sdk/python/node/BUILD": build})
 
     with pytest.raises(
-        ExecutionError, match=r"names sdk/typescript/node:sdk, which is no `openapi"
+        ExecutionError, match=r"names sdk/typescript/node:sdk, which is not an `openapi"
     ):
         lint(rule_runner, PYTHON)
 
@@ -295,7 +295,9 @@ def test_a_spec_that_is_another_kind_of_target_is_named(rule_runner: RuleRunner)
 def test_a_name_that_python_does_not_take_is_refused(rule_runner: RuleRunner) -> None:
     rule_runner.write_files({"sdk/python/node/BUILD": sdk("spec:node", "python", "node-sdk")})
 
-    with pytest.raises(ExecutionError, match=r"package='node-sdk' is no name of a package in py"):
+    with pytest.raises(
+        ExecutionError, match=r"package='node-sdk' is not a valid name of a package in py"
+    ):
         lint(rule_runner, PYTHON)
 
 

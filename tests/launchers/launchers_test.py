@@ -136,7 +136,7 @@ def test_a_missing_interpreter(
         == f"{launcher}: there is no CPython {missing} on PATH or in pyenv; asking uv for one."
     )
     assert f"needs CPython {missing}" in message
-    assert "there is no python3 with pip or venv to install uv with" in message
+    assert "python3 with pip or venv is missing, which installs uv" in message
     assert len(remedies) == 2
     assert f"pyenv install {missing}" in remedies[0]
     assert override in remedies[0]

@@ -265,7 +265,7 @@ test("what proves who somebody is does not get into the log", async () => {
   }
 });
 
-test("a task that is not served is no fault of the signature, and told so at the start", async () => {
+test("a task that is not served is not taken for a fault of the signature, and told at the start", async () => {
   const url = await start({ TASK_IDS: "" });
   const refused = { status: 403, code: "task_not_served", details: { reason: "task_not_served" } };
   await expect(fetchTodo(url)).rejects.toMatchObject(refused);

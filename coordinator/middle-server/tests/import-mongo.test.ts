@@ -492,7 +492,7 @@ describe("the states of today", () => {
   });
 });
 
-describe("what is no dump", () => {
+describe("what is not a dump", () => {
   let database: TestDatabase;
 
   beforeAll(async () => {

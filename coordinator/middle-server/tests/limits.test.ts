@@ -110,7 +110,7 @@ test("a caller can neither guess tokens for longer, nor choose its address", asy
   expect((await forward(NODE.path, "198.51.100.2")).status).toBe(429);
 });
 
-test("probes and metrics are counted together, and what is no operation as a call without proof", async () => {
+test("probes and metrics are counted together, and unknown paths as calls without proof", async () => {
   await start();
   const get = (path: string) => fetch(coordinator.url + path);
   expect(await countCalls(() => get("/readyz"))).toBe(5);

@@ -674,7 +674,7 @@ const VARIANTS = {
     store: brokenStore(down),
     systems: {
       ...working,
-      agents: brokenAgents(new Refusal("unavailable", "There is no such agent")),
+      agents: brokenAgents(new Refusal("unavailable", "The agent does not exist")),
     },
   },
 } satisfies Record<string, Changes>;

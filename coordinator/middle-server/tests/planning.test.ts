@@ -182,7 +182,7 @@ describe.each(DATABASES)("on %s", (kind) => {
     expect(await stateOfSpec()).toEqual({ status: "initialized", plannedHere: false });
   });
 
-  test("waiting for a plan is no failure", async () => {
+  test("waiting for a plan is not a failure", async () => {
     await startPlanner(store, systems.agents, ORDER);
     for (let times = 0; times < 10; times++) await sendAll(async () => undefined);
     const row = await database.db.selectFrom("outbox").selectAll().executeTakeFirst();

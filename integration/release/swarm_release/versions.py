@@ -65,7 +65,9 @@ def _bump_service(pants: Pants, service: str, level: Level) -> Bump:
     path = folder / f"{service}.yaml"
     if not path.is_file() or path.parent != folder:
         services = ", ".join(sorted(spec.stem for spec in folder.glob("*.yaml")))
-        raise ReleaseError(f"there is no service {service!r}; there are: {services}, and auth.")
+        raise ReleaseError(
+            f"the service {service!r} does not exist; the services are: {services}, and auth."
+        )
     original = path.read_bytes()
     try:
         text, change = bumped(original.decode("utf-8"), level, path)

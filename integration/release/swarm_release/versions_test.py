@@ -141,7 +141,9 @@ def test_versions_of_auth_that_differ_are_an_error(tmp_path: Path, auth: Path) -
 
 @pytest.mark.parametrize("service", ["nodes", "../spec/node", ""])
 def test_an_unknown_service_is_an_error(tmp_path: Path, spec: Path, service: str) -> None:
-    with pytest.raises(ReleaseError, match=r"there is no service .*; there are: node, and auth"):
+    with pytest.raises(
+        ReleaseError, match=r"the service .* does not exist; the services are: node, and auth"
+    ):
         bump(Pants(tmp_path), service, "patch")
 
 

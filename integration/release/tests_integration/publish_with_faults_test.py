@@ -160,7 +160,7 @@ def test_no_setting_of_git_makes_a_tree_clean(
 
 
 def test_a_git_that_fails_is_no_clean_tree(repository: Repository) -> None:
-    (repository.root / ".git/index").write_text("This is no index.")
+    (repository.root / ".git/index").write_text("This is not an index.")
     with pytest.raises(ReleaseError, match=r"^asking git whether the tree .* failed:\n.*fatal: "):
         check_clean(repository.root)
 

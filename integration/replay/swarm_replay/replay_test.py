@@ -394,8 +394,8 @@ def test_the_host_of_the_service_can_be_given(
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("gone.yaml", None, "There is no spec"),
-        ("gone", None, "There is no spec integration/spec/gone.yaml"),
+        ("gone.yaml", None, "The spec gone.yaml does not exist"),
+        ("gone", None, "The spec integration/spec/gone.yaml does not exist"),
         ("list.yaml", "[]", "is not a valid spec"),
         ("bad.yaml", "{", "is not a valid spec"),
     ],

@@ -88,7 +88,7 @@ class Judge:
     def read(cls, spec: Path, base_path: str = "") -> Judge:
         """Reads a spec; raises SpecError when it is not usable."""
         if not spec.is_file():
-            raise SpecError(f"There is no spec {spec}.")
+            raise SpecError(f"The spec {spec} does not exist.")
         try:
             # None means that the spec is not validated, which `./pants lint` does. It is not in the
             # types of the package.

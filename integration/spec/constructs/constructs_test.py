@@ -87,7 +87,7 @@ def test_a_construct_that_is_not_written_well(text: str, said: str, tmp_path: Pa
 
 
 def test_a_name_that_is_not_there() -> None:
-    with pytest.raises(SuiteError, match="no such constructs: gone"):
+    with pytest.raises(SuiteError, match="these constructs do not exist: gone"):
         suite.select(suite.load(), ["gone"])
 
 

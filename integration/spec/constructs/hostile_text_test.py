@@ -94,7 +94,7 @@ def _example(document: Node, text: str) -> None:
 
 FETCH = ("paths", "/todos/{id}", "get")
 STORE = ("paths", "/things", "post")
-TODO = ("components", "schemas", "Todo")
+ITEM = ("components", "schemas", "Todo")
 
 # Every place that a text or a name can have: what puts it there.
 PLACES: dict[str, Callable[[Node, str], None]] = {
@@ -114,8 +114,8 @@ PLACES: dict[str, Callable[[Node, str], None]] = {
     "summary": _set(*FETCH, "summary"),
     "description": _set(*STORE, "description"),
     "served-by": _set(*FETCH, "x-served-by", 0),
-    "extension": _set(*TODO, "x-note"),
-    "extension-name": _rename(*TODO, "x-notes", "within"),
+    "extension": _set(*ITEM, "x-note"),
+    "extension-name": _rename(*ITEM, "x-notes", "within"),
     "action": _set(*STORE, "x-signed-payload", "action"),
     "signed-member": _set(*STORE, "x-signed-payload", "members", 0),
     "signature": _set(*STORE, "x-signed-payload", "signature"),
@@ -135,25 +135,25 @@ PLACES: dict[str, Callable[[Node, str], None]] = {
     "examples": _example,
     "response-description": _set(*FETCH, "responses", "200", "description"),
     "response-header": _rename(*FETCH, "responses", "200", "headers", "X-Count"),
-    "schema": _rename(*TODO),
-    "schema-title": _set(*TODO, "title"),
-    "schema-description": _set(*TODO, "description"),
-    "property": _rename(*TODO, "properties", "owner"),
-    "property-title": _set(*TODO, "properties", "owner", "title"),
-    "property-description": _set(*TODO, "properties", "owner", "description"),
-    "property-example": _set(*TODO, "properties", "owner", "example"),
-    "property-examples": _set(*TODO, "properties", "owner", "examples", 0),
-    "pattern": _set(*TODO, "properties", "owner", "pattern"),
-    "format": _set(*TODO, "properties", "owner", "format"),
-    "comment": _set(*TODO, "properties", "owner", "$comment"),
-    "inline-title": _set(*TODO, "properties", "part", "title"),
-    "inline-description": _set(*TODO, "properties", "part", "properties", "size", "description"),
-    "open-enum": _set(*TODO, "properties", "state", "x-extensible-enum", 0),
-    "open-enum-of-items": _set(*TODO, "properties", "states", "items", "x-extensible-enum", 0),
+    "schema": _rename(*ITEM),
+    "schema-title": _set(*ITEM, "title"),
+    "schema-description": _set(*ITEM, "description"),
+    "property": _rename(*ITEM, "properties", "owner"),
+    "property-title": _set(*ITEM, "properties", "owner", "title"),
+    "property-description": _set(*ITEM, "properties", "owner", "description"),
+    "property-example": _set(*ITEM, "properties", "owner", "example"),
+    "property-examples": _set(*ITEM, "properties", "owner", "examples", 0),
+    "pattern": _set(*ITEM, "properties", "owner", "pattern"),
+    "format": _set(*ITEM, "properties", "owner", "format"),
+    "comment": _set(*ITEM, "properties", "owner", "$comment"),
+    "inline-title": _set(*ITEM, "properties", "part", "title"),
+    "inline-description": _set(*ITEM, "properties", "part", "properties", "size", "description"),
+    "open-enum": _set(*ITEM, "properties", "state", "x-extensible-enum", 0),
+    "open-enum-of-items": _set(*ITEM, "properties", "states", "items", "x-extensible-enum", 0),
     "open-enum-of-a-schema": _set("components", "schemas", "Word", "x-extensible-enum", 0),
-    "closed-enum-reason": _set(*TODO, "properties", "kind", "x-closed-enum"),
-    "enum": _set(*TODO, "properties", "kind", "enum", 0),
-    "const": _set(*TODO, "properties", "fixed", "const"),
+    "closed-enum-reason": _set(*ITEM, "properties", "kind", "x-closed-enum"),
+    "enum": _set(*ITEM, "properties", "kind", "enum", 0),
+    "const": _set(*ITEM, "properties", "fixed", "const"),
     "enum-of-a-schema": _set("components", "schemas", "Mode", "enum", 0),
     "enum-description": _set("components", "schemas", "Mode", "description"),
     "variant": _both(

@@ -85,7 +85,7 @@ def _difference(construct: Construct, index: int, sample: Any, sent: str | None)
     try:
         value = json.loads(sent)
     except ValueError:
-        return f"sends {sent!r}, which is no JSON"
+        return f"sends {sent!r}, which is not JSON"
     return "" if same(value, sample) else f"sends {_short(value)} for {_short(sample)}"
 
 

@@ -97,7 +97,7 @@ def select(constructs: tuple[Construct, ...], names: Sequence[str]) -> tuple[Con
     known = {construct.name for construct in constructs}
     unknown = sorted(set(names) - known)
     if unknown:
-        raise SuiteError(f"there are no such constructs: {', '.join(unknown)}")
+        raise SuiteError(f"these constructs do not exist: {', '.join(unknown)}")
     return tuple(construct for construct in constructs if not names or construct.name in names)
 
 

@@ -13,6 +13,7 @@
  * @property {(node: Node, from?: string) => { node?: any, location?: Location }} resolve
  * @property {Location} location
  * @property {string | number} key
+ * @property {any} parent
  *
  * Says that a place breaks the rule; `detail` comes before what the rule says of itself.
  * @typedef {(context: Context, detail: string, location?: Location) => void} Say
@@ -196,6 +197,20 @@ export function snakeCase(name) {
  */
 export function isOfJavaScript(name) {
   return name in Object.prototype;
+}
+
+/**
+ * The parameters of an operation, those of its path included. One that does not exist is left out:
+ * another rule reports the reference to it.
+ * @param {Context} context That of the operation.
+ * @param {any} operation
+ * @returns {Node[]}
+ */
+export function parametersOf(context, operation) {
+  return [context.parent, operation]
+    .flatMap((node) => (Array.isArray(node?.parameters) ? node.parameters : []))
+    .map((node) => dereference(context, node).node)
+    .filter(isMap);
 }
 
 // OpenAPI has other words for the first two, the SDKs write the third, and the Fetch standard lets

@@ -101,7 +101,7 @@ async def setup_test_compilation(
     folder = address.spec_path
     owners = workspace.in_folder(folder)
     if not owners:
-        raise NpmPackageError(f"{address}: there is no `npm_package` in {folder}.")
+        raise NpmPackageError(f"{address}: {folder} has no `npm_package`.")
     packages, tests, siblings, config = await MultiGet(
         Get(Targets, Addresses(owners)),
         Get(SourceFiles, SourceFilesRequest([request.field_set.sources])),

@@ -106,10 +106,12 @@ def find(text: str, is_allowed: Callable[[str], bool], *, is_json: bool) -> Iter
             yield Finding(reason[0], "`literal-url:` needs a reason behind it.")
         elif reason is not None and not url:
             yield Finding(
-                reason[0], "`literal-url:` stands where there is no literal URL. Remove it."
+                reason[0], "`literal-url:` stands where a literal URL is missing. Remove it."
             )
     if pending is not None:
-        yield Finding(pending[0], "`literal-url:` stands where there is no literal URL. Remove it.")
+        yield Finding(
+            pending[0], "`literal-url:` stands where a literal URL is missing. Remove it."
+        )
 
 
 def _url_of(line: str, is_allowed: Callable[[str], bool], *, is_json: bool) -> str | None:

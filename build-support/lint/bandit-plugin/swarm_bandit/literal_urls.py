@@ -101,7 +101,7 @@ def find(source: bytes, is_allowed: Callable[[str], bool]) -> Findings:
             silencing.update(silenced.intersection(lines))
     comments = {
         reason.line: (
-            "`literal-url:` stands where there is no literal URL. Remove it."
+            "`literal-url:` stands where a literal URL is missing. Remove it."
             if reason.text
             else "`literal-url:` needs a reason behind it."
         )

@@ -129,7 +129,7 @@ def test_a_comment_without_a_reason_is_wrong() -> None:
 
 
 def test_a_comment_without_a_url_is_wrong() -> None:
-    unused = "`literal-url:` stands where there is no literal URL. Remove it."
+    unused = "`literal-url:` stands where a literal URL is missing. Remove it."
     assert comments("f(1)\n# literal-url: fixed\nf(2)") == {2: unused}
 
 

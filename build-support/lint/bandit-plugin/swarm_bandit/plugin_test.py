@@ -99,7 +99,7 @@ def test_comments_that_are_wrong_are_reported(tmp_path: Path) -> None:
     assert found == [
         (
             "B901 2: line 2: `literal-url:` needs a reason behind it.; "
-            "line 4: `literal-url:` stands where there is no literal URL. Remove it."
+            "line 4: `literal-url:` stands where a literal URL is missing. Remove it."
         )
     ]
 

@@ -28,7 +28,7 @@ export const noLiteralUrl: Rule.RuleModule = {
         "Literal URL {{url}}. Take it from the environment, checked once at start. If it has to be " +
         "here, say why behind it or in the line above: // literal-url: <reason>",
       missingReason: "`literal-url:` needs a reason behind it.",
-      unusedReason: "`literal-url:` stands where there is no literal URL. Remove it.",
+      unusedReason: "`literal-url:` stands where a literal URL is missing. Remove it.",
     },
   },
   create(context) {

@@ -127,7 +127,11 @@ describe("calls of services", () => {
     ["an SDK", file, 'import { NodeApi } from "@prometheus-swarm/node-sdk";'],
     ["a test", "node/worker/src/round.test.ts", "await fetch(url);"],
     ["the legacy path", "node/worker/src/legacy/calls.ts", "await fetch(url);"],
-    ["what is no service", "integration/replay/express/src/index.ts", "await fetch(url);"],
+    [
+      "what does not call a service",
+      "integration/replay/express/src/index.ts",
+      "await fetch(url);",
+    ],
   ])("not %s", (_name, path, code) => {
     expect(reported(configs, path, code)).toEqual([]);
   });

@@ -73,7 +73,7 @@ test("SQL forgets what has expired", async () => {
   expect(rows).toEqual([{ nonce_key: "until 100" }, { nonce_key: "until 101" }]);
 });
 
-test("a database that fails is no answer", async () => {
+test("a database that fails is not an answer", async () => {
   await expect(sqlStore().insertIfAbsent("a", 100, 50)).rejects.toThrow("does not exist");
 });
 

@@ -58,7 +58,7 @@ test("an export that is not there is named, with those that are", async () => {
   );
 });
 
-test("what is no application is said to be none", async () => {
+test("what is not an application is refused", async () => {
   await expect(catalogue("running", write("export const app = {};"))).rejects.toThrow(
     "This is not an Express application",
   );

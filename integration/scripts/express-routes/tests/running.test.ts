@@ -69,7 +69,7 @@ describe.each([
   });
 });
 
-test.each([[undefined], [{}], [() => undefined]])("%p is no application", (value) => {
+test.each([[undefined], [{}], [() => undefined]])("%p is not an application", (value) => {
   expect(() => routesOf(value)).toThrow("This is not an Express application");
 });
 

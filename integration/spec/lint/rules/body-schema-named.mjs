@@ -8,7 +8,7 @@ export const bodySchemaNamed = {
   name: "body-schema-named",
   reference: "R7",
   bans: "The schema of a JSON body is a `$ref` to a named one, which is not nullable.",
-  why: "An inline schema is called `GetThing200Response` or has no name at all; a body of null is no body.",
+  why: "An inline schema is called `GetThing200Response` or has no name at all; a body of `null` carries no schema.",
   instead: "Write a schema in `components`, or a file in `common/`, and refer to it.",
   visit: (say) => ({
     MediaType(/** @type {any} */ media, /** @type {Context} */ context) {

@@ -1,5 +1,5 @@
 // @ts-check
-import { collisions, dereference, fileName, isMap, plain } from "../rule.mjs";
+import { collisions, dereference, fileName, isMap, parametersOf, plain } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 /** @typedef {import("../rule.mjs").Location} Location */
@@ -69,12 +69,7 @@ export const schemaNamesDistinct = {
     const made = new Map();
     /** @type {Map<string, Location>} */
     const calls = new Map();
-    /** @type {any[]} */
-    let shared = [];
     return {
-      PathItem(/** @type {any} */ item) {
-        shared = Array.isArray(item.parameters) ? item.parameters : [];
-      },
       NamedSchemas(/** @type {any} */ schemas) {
         for (const name of Object.keys(schemas)) {
           named.add(name);
@@ -97,10 +92,8 @@ export const schemaNamesDistinct = {
         ) {
           calls.set(name, context.location.child("operationId"));
         }
-        const own = Array.isArray(operation.parameters) ? operation.parameters : [];
-        for (const given of [...shared, ...own]) {
-          const parameter = dereference(context, given).node;
-          if (hasWords(parameter?.schema) || hasWords(parameter?.schema?.items)) {
+        for (const parameter of parametersOf(context, operation)) {
+          if (hasWords(parameter.schema) || hasWords(parameter.schema?.items)) {
             made.set(`${operation.operationId}.${parameter.name}.Enum`, context.location);
           }
         }

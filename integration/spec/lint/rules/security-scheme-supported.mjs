@@ -1,5 +1,5 @@
 // @ts-check
-import { dereference, isFreeHeader, isOfJavaScript } from "../rule.mjs";
+import { dereference, isFreeHeader, isOfJavaScript, parametersOf } from "../rule.mjs";
 
 /** @typedef {import("../rule.mjs").Context} Context */
 
@@ -42,8 +42,6 @@ export const securitySchemeSupported = {
     const schemes = new Map();
     /** @type {any[]} */
     let global = [];
-    /** @type {any[]} */
-    let shared = [];
     return {
       Root: {
         enter(/** @type {any} */ root, /** @type {Context} */ context) {
@@ -65,13 +63,8 @@ export const securitySchemeSupported = {
           say(context, `A scheme of type \`${scheme.type}\` that no SDK can send`);
         }
       },
-      PathItem(/** @type {any} */ item) {
-        shared = Array.isArray(item.parameters) ? item.parameters : [];
-      },
       Operation(/** @type {any} */ operation, /** @type {Context} */ context) {
-        const own = Array.isArray(operation.parameters) ? operation.parameters : [];
-        const parameters = [...shared, ...own].map((node) => dereference(context, node).node);
-        const taken = new Set(parameters.filter(Boolean).map(placeOf));
+        const taken = new Set(parametersOf(context, operation).map(placeOf));
         for (const alternative of operation.security ?? global) {
           const places = Object.keys(alternative ?? {})
             .filter((name) => schemes.get(name))

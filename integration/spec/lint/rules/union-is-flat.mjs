@@ -7,7 +7,7 @@ import { dereference, variants } from "../rule.mjs";
 export const unionIsFlat = {
   name: "union-is-flat",
   reference: "R3",
-  bans: "A variant of a union with a discriminator is no union itself.",
+  bans: "A variant of a union with a discriminator is not a union itself.",
   why: "The generator finds no discriminator in it: each variant needs it as a member of its own.",
   instead: "List all variants in one union.",
   visit: (say) => ({

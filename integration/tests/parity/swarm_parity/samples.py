@@ -84,7 +84,7 @@ class Sampler:
             return kind in ("all", "extreme")
         if concrete is None:
             return _UNKNOWN
-        raise SampleError(f"{where}: there are no samples of the type {concrete}.")
+        raise SampleError(f"{where}: samples of the type {concrete} are missing.")
 
     def _merged(self, schema: Mapping[str, Any]) -> dict[str, Any]:
         merged: dict[str, Any] = {"properties": {}, "required": []}

@@ -245,7 +245,7 @@ def test_a_service_that_reads_slowly_is_left_at_the_deadline(caller: Caller) -> 
         connection, _ = listening.accept()
         with connection:
             # Each part comes before a wait to send would end.
-            while not ended.wait(0.1) and (part := connection.recv(65536)):
+            while not ended.wait(0.02) and (part := connection.recv(65536)):
                 parts.append(len(part))
 
     with socket.socket() as listening:

@@ -315,7 +315,7 @@ describe("a status without a body", () => {
     expect(failure).toMatchObject({ status: 404, body: undefined });
   });
 
-  test("is 304, which is an error as all that is no success", async () => {
+  test("is 304, which is an error as all that is not a success", async () => {
     server.script((_, response) => response.writeHead(304).end());
     expect(await failureOf(transport().call(GET))).toMatchObject({ status: 304, body: undefined });
   });
