@@ -262,8 +262,8 @@ def test_a_service_that_reads_slowly_is_left_at_the_deadline(caller: Caller) -> 
         finally:
             ended.set()
             reader.join()
-        # The deadline ended the call, and not the end of the body.
-        assert sum(parts) < 30_000_000
+        # The deadline ended the call, and not the end of the body, of which buffers hold some.
+        assert sum(parts) < 15_000_000
 
 
 def test_retries_end_with_the_deadline(
